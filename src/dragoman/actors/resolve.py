@@ -1,0 +1,375 @@
+"""From noun phrases to actors: whom each phrase of an article stands for, and why."""
+
+from datetime import date
+
+from spacy.tokens import Token
+
+from dragoman.actors.discourse import (
+    BODY_PRONOUNS,
+    PERSON_PRONOUNS,
+    PLURAL_PRONOUNS,
+    SPEAKER_PRONOUNS,
+    Discourse,
+    Told,
+)
+from dragoman.actors.find import NATION_KINDS, PLACE_KINDS, Hit, count_countries, find_in_text, find_names
+from dragoman.actors.phrases import Phrase, is_head, modifiers, read_phrase
+from dragoman.knowledge.actors import Directory, Known, bare, surnames
+from dragoman.model.event import Actor
+from dragoman.model.mention import Cast, Mention
+from dragoman.model.parsed import Parsed
+
+LOCATIVE = frozenset("in at near outside inside around from through across over into throughout".split())
+PAIR_WORDS = frozenset("side country neighbour neighbor leader nation party government capital two both pair minister president foe rival ally state enemy army force troop".split())
+PAIR_SIGNS = frozenset(("two", "both", "neighbouring", "rival", "warring"))
+LOCALS = frozenset(("CVL", "COP", "OPP", "LAB", "MED", "EDU", "AGR", "REL", "BUS", "JRN", "SOC", "CRM", "UAF", "REF"))
+BODIES = frozenset(("IGO", "NGO", "MNC", "ISM", "IMG"))
+
+
+def cast_actors(parsed: Parsed, directory: Directory) -> Cast:
+    """Every phrase of the article that names somebody, resolved in text order."""
+    return _Casting(parsed, directory).run()
+
+
+class _Casting:
+    def __init__(self, parsed: Parsed, directory: Directory) -> None:
+        self.parsed, self.doc, self.directory = parsed, parsed.doc, directory
+        self.on: date | None = parsed.article.published
+        found = find_names(self.doc, directory, self.on)
+        self.hits: dict[int, Hit] = {i: hit for hit in found for i in range(hit.start, hit.end)}
+        title = find_in_text(parsed.article.title or "", directory, self.on)
+        counts = count_countries(found, title)
+        self.focus = tuple(code for code, _ in counts.most_common(4))
+        self.discourse = Discourse()
+        self.people: dict[str, Mention] = {}
+        self.memo: dict[int, Mention | None] = {}
+        self.setting = self._settings(found)
+
+    def run(self) -> Cast:
+        for token in self.doc:
+            if token.i not in self.memo and (is_head(token) or token.pos_ == "PRON"):
+                self.resolve(token)
+        mentions = {i: mention for i, mention in self.memo.items() if mention is not None}
+        return Cast(mentions, self.focus, self.setting)
+
+    def _settings(self, found: list[Hit]) -> dict[int, str]:
+        """For each sentence the country it is set in: the last locative place of its paragraph, else the one before."""
+        places: dict[int, str] = {}
+        for hit in found:
+            head = self.doc[hit.start]
+            if hit.best.kind in PLACE_KINDS and hit.best.country and hit.start > 0 and self.doc[hit.start - 1].lower_ in LOCATIVE | {"the"}:
+                places.setdefault(self.parsed.sentence_of[head.i], hit.best.country)
+        settings, last, paragraph = {}, "", -1
+        for number, sent in enumerate(self.parsed.sentences):
+            if self.parsed.paragraph_of[sent.start] != paragraph:
+                paragraph, last = self.parsed.paragraph_of[sent.start], ""
+            last = places.get(number, last)
+            if last:
+                settings[number] = last
+        return settings
+
+    def resolve(self, token: Token) -> Mention | None:
+        """The mention headed by the token; also remembered, so that later words can mean it."""
+        if token.i in self.memo:
+            return self.memo[token.i]
+        self.memo[token.i] = None  # a phrase that owns itself in a broken parse ends here
+        mention = self._resolve(token)
+        self.memo[token.i] = mention
+        return mention
+
+    def _resolve(self, token: Token) -> Mention | None:
+        if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
+            return self._pronoun(token)
+        phrase = read_phrase(token, self.directory, self.hits)
+        mention = (
+            self._pair(phrase)
+            or self._known(phrase)
+            or self._person_again(phrase)
+            or self._titled(phrase)
+            or self._named(phrase)
+            or self._belonging(phrase)
+        )
+        if mention is not None:
+            self._remember(token, mention, phrase)
+        return mention
+
+    def _remember(self, token: Token, mention: Mention, phrase: Phrase) -> None:
+        person = mention.kind == "person" or bool(phrase.role and phrase.role.kind == "person" and mention.direct)
+        subject = token.dep_ in ("nsubj", "nsubjpass") and mention.direct
+        words = phrase.role_word if mention.direct else ""
+        self.discourse.add(Told(token.i, self.parsed.sentence_of[token.i], mention, subject, person, words))
+
+    # ---- pronouns and pairs -------------------------------------------------------------
+
+    def _pronoun(self, token: Token) -> Mention | None:
+        word, sentence = token.lower_, self.parsed.sentence_of[token.i]
+        found: Mention | None = None
+        if word in PERSON_PRONOUNS:
+            found = self.discourse.person(sentence, token.i)
+        elif word in BODY_PRONOUNS:
+            found = self.discourse.body(sentence, token.i)
+        elif word in PLURAL_PRONOUNS:
+            found = self.discourse.several(sentence, token.i)
+        elif word in SPEAKER_PRONOUNS:
+            found = self._voice(token)
+        elif word == "both":
+            actors = self.discourse.pair(sentence, token.i)
+            return Mention(token.i, token.i, token.i + 1, actors, plural=True, kind="group", reason="pair") if actors else None
+        if found is None or not found.actors:
+            return None
+        return Mention(token.i, token.i, token.i + 1, found.actors, plural=found.plural, kind="pronoun", reason=f"pronoun:{word}")
+
+    def _voice(self, token: Token) -> Mention | None:
+        """Who says "we": the subject of the verb of saying above the quote."""
+        node = token
+        while node.head.i != node.i:
+            node = node.head
+            if node.pos_ == "VERB" and not self.parsed.quoted[node.i]:
+                for child in node.children:
+                    if child.dep_ == "nsubj" and not self.parsed.quoted[child.i]:
+                        return self.resolve(child)
+        return self.discourse.person(self.parsed.sentence_of[token.i], token.i)
+
+    def _pair(self, phrase: Phrase) -> Mention | None:
+        """`the two sides`, `both leaders`, `the neighbours`: the last two sides told."""
+        head = phrase.head
+        signs = {self.doc[i].lower_ for i in range(phrase.start, head.i)}
+        plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("two", "pair", "both")
+        lemma = head.lemma_.lower()
+        if not plural or lemma not in PAIR_WORDS or self._nations(phrase) or self._owner(head):
+            return None
+        if not (signs & PAIR_SIGNS or lemma in ("side", "neighbour", "neighbor", "pair", "two") and "the" in signs):
+            return None
+        actors = self.discourse.pair(self.parsed.sentence_of[head.i], head.i)
+        if phrase.role:
+            actors = tuple(Actor(a.name, a.country, phrase.role.sectors, a.id) if lemma in ("army", "troop", "force") else a for a in actors)
+        return self._mention(phrase, actors, "pair", plural=True, kind="group") if actors else None
+
+    # ---- names the tables know ----------------------------------------------------------
+
+    def _known(self, phrase: Phrase) -> Mention | None:
+        head = phrase.head
+        hit = self.hits.get(head.i)
+        if hit is None or hit.end <= head.i:
+            return None
+        known = self._choose(hit, phrase)
+        if known is None or known.kind == "adjective" and head.pos_ not in ("ADJ", "PROPN", "NOUN"):
+            return None
+        if known.kind == "surname" and phrase.name and len(phrase.name.split()) > hit.end - hit.start and not self._same_person(phrase.name, known):
+            return None
+        if known.members:
+            actors = tuple(Actor(self.directory.state_name(code), code, ("GOV",)) for code in known.members)
+            if known.kind == "group":
+                return self._mention(phrase, actors, "group", plural=True, kind="group")
+        actor = self._actor(known, phrase)
+        mention = self._mention(phrase, (actor,), f"known:{known.kind}", kind=self._kind_of(known, head), start=min(hit.start, phrase.start))
+        if known.kind in ("official", "surname"):
+            self._register(known.name, mention, known.country)
+        return mention
+
+    def _same_person(self, name: str, known: Known) -> bool:
+        return bare(name.split()[0]) == bare(known.name.split()[0])
+
+    def _kind_of(self, known: Known, head: Token) -> str:
+        if known.kind in ("official", "surname"):
+            return "person"
+        if known.kind in PLACE_KINDS and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE and known.kind != "seat":
+            return "place"
+        return "state" if known.kind in NATION_KINDS else "body"
+
+    def _choose(self, hit: Hit, phrase: Phrase) -> Known | None:
+        """The meaning that fits: in force on the day, of a country the article speaks of, of the title that stands before it."""
+        meanings = hit.meanings
+        if len({known.name for known in meanings}) == 1:
+            return meanings[0]
+        people = [known for known in meanings if known.kind in ("surname", "official")]
+        if people and len(people) == len(meanings):
+            local = [known for known in people if known.country in self.focus and known.holds_on(self.on)]
+            office = [known for known in local or people if phrase.role_word and phrase.role_word in known.office]
+            current = office or local or [known for known in people if known.holds_on(self.on)]
+            names = {known.name for known in current}
+            return current[0] if current and (len(names) == 1 or office or local) else None
+        return meanings[0]
+
+    def _actor(self, known: Known, phrase: Phrase) -> Actor:
+        sectors = known.sectors
+        if known.kind in ("official", "surname") and not known.holds_on(self.on):
+            sectors = phrase.role.sectors if phrase.role and not phrase.former else ("ELI",) if self._has_left(known) else known.sectors
+        elif known.kind == "demonym" and phrase.head.tag_ in ("NNS", "NNPS") and self.doc[phrase.start].lower_ == "the" and phrase.start == phrase.head.i - 1:
+            sectors = ("GOV",)
+        elif known.kind == "adjective":
+            sectors = ("GOV",)
+        return Actor(known.name, known.country, sectors)
+
+    def _has_left(self, known: Known) -> bool:
+        return bool(self.on and known.last and known.last < self.on)
+
+    # ---- names only the text knows ------------------------------------------------------
+
+    def _person_again(self, phrase: Phrase) -> Mention | None:
+        """A surname that the article gave in full before."""
+        if not phrase.name:
+            return None
+        earlier = self.people.get(bare(phrase.name)) or self.people.get(bare(phrase.name.split()[-1]))
+        if earlier is None:
+            return None
+        return self._mention(phrase, earlier.actors, "named before", kind="person")
+
+    def _titled(self, phrase: Phrase) -> Mention | None:
+        """A role with or without a name: "Foreign Minister Jeenbek Kulubaev", "its foreign ministry", "police"."""
+        role, head = phrase.role, phrase.head
+        twin = self._apposition(head)
+        if role is None and twin is not None and phrase.name:
+            return self._named_by_role(phrase, twin)
+        if role is None:
+            return None
+        name = phrase.name or (twin.name if twin is not None and not twin.role else "")
+        nations = self._nations(phrase) or self._after(head)
+        again = None if nations or name or phrase.role is None or self._owner(head) else self._again(phrase)
+        if again is not None:
+            return self._mention(phrase, again.actors, "role again", plural=role.plural, kind="person" if role.kind == "person" else again.kind)
+        owners = nations or self._owners(head) or self._around(phrase)
+        actors = tuple(self._from_role(phrase, name, owner) for owner in owners) or (self._from_role(phrase, name, None),)
+        mention = self._mention(
+            phrase, actors, f"role:{role.word}", plural=role.plural or head.tag_ in ("NNS", "NNPS"),
+            kind="person" if role.kind == "person" else "body",
+        )
+        if name:
+            self._register(name, mention, actors[0].country)
+        return mention
+
+    def _named_by_role(self, phrase: Phrase, twin: Phrase) -> Mention | None:
+        """`Artur Melkumian, one of its deputies`: the name first, the role after."""
+        if twin.role is None:
+            return None
+        owners = self._nations(twin) or self._after(twin.head) or self._owners(twin.head) or self._around(twin)
+        actor = self._from_role(twin, phrase.name, owners[0] if owners else None)
+        mention = self._mention(phrase, (actor,), f"apposition:{twin.role.word}", kind="person" if twin.role.kind == "person" else "body")
+        self._register(phrase.name, mention, actor.country)
+        return mention
+
+    def _from_role(self, phrase: Phrase, name: str, owner: Actor | None) -> Actor:
+        role = phrase.role
+        assert role is not None
+        sectors = ("ELI",) if phrase.former and role.kind == "person" and role.sectors[:1] in (("GOV",), ("LEG",), ("MIL",)) else role.sectors
+        country = owner.country if owner else None
+        if owner is not None and country is None and owner.sectors[:1] and owner.sectors[0] in BODIES:
+            extra = tuple(sector for sector in sectors if sector in ("COP", "MIL", "JUD", "EUR"))
+            return Actor(name or owner.name, None, tuple(dict.fromkeys((*owner.sectors, *extra))))
+        if not name:
+            name = f"{self.directory.adjectives.get(country, country)} {role.word}" if country else phrase.head.doc[phrase.start : phrase.end].text
+        return Actor(name, country, sectors)
+
+    def _again(self, phrase: Phrase) -> Mention | None:
+        """`the ministry`, `the bloc`: the last one of that role, where the article has one."""
+        if self.doc[phrase.start].lower_ not in ("the", "this", "that", "both") or phrase.role is None:
+            return None
+        sentence = self.parsed.sentence_of[phrase.head.i]
+        words = [phrase.role_word, phrase.head.lemma_.lower()]
+        if phrase.role.sectors[:1] and phrase.role.sectors[0] in BODIES:
+            return self._last_body(phrase, sentence)
+        if phrase.role.kind == "crowd" or phrase.role.sectors[:1] == ("COP",):
+            return None
+        return self.discourse.same_role(words, sentence, phrase.head.i)
+
+    def _last_body(self, phrase: Phrase, sentence: int) -> Mention | None:
+        wanted = phrase.role.sectors[0] if phrase.role else ""
+        for entry in self.discourse.recent(sentence, 12):
+            if entry.token < phrase.head.i and any(actor.sectors[:1] == (wanted,) for actor in entry.mention.actors):
+                return entry.mention
+        return None
+
+    def _named(self, phrase: Phrase) -> Mention | None:
+        """A proper name without a role: a person or body the tables do not know."""
+        head = phrase.head
+        if not phrase.name or head.pos_ != "PROPN":
+            return None
+        nations = self._nations(phrase) or self._after(head)
+        person = head.ent_type_ == "PERSON" and len(phrase.name.split()) > 1
+        if not person and head.ent_type_ != "ORG" and not nations:
+            return None
+        actor = Actor(phrase.name, nations[0].country if nations else None, ())
+        mention = self._mention(phrase, (actor,), "unlisted name", kind="person" if person else "body", direct=True)
+        if person:
+            self._register(phrase.name, mention, actor.country)
+        return mention
+
+    def _belonging(self, phrase: Phrase) -> Mention | None:
+        """`Russia's plan`, `U.S. calls`, `the offer of Iran`: nobody itself, but somebody's."""
+        owners = self._owners(phrase.head) or self._nations(phrase) or self._after(phrase.head)
+        if not owners:
+            return None
+        return self._mention(phrase, tuple(owners), "belongs to", direct=False, kind="belonging")
+
+    # ---- whose --------------------------------------------------------------------------
+
+    def _nations(self, phrase: Phrase) -> list[Actor]:
+        """The countries or bodies named before the head: "Indian and Pakistani troops", "NATO-led force"."""
+        found: list[Actor] = []
+        name_start = phrase.end - len(phrase.name.split()) if phrase.name else phrase.head.i
+        seen: set[int] = set()
+        for token in sorted(modifiers(phrase.head), key=lambda word: word.i):
+            hit = self.hits.get(token.i)
+            if hit is None or hit.start in seen or token.i > max(name_start, phrase.head.i - 1) or hit.end > phrase.head.i:
+                continue
+            seen.add(hit.start)
+            known = hit.best
+            if known.kind in ("official", "surname", "medium"):
+                continue
+            actor = Actor(known.name, known.country, known.sectors if known.kind not in ("adjective", "demonym") else ("GOV",))
+            if not any(actor == other for other in found):
+                found.append(actor)
+        return found
+
+    def _owner(self, head: Token) -> Token | None:
+        return next((child for child in head.children if child.dep_ == "poss"), None)
+
+    def _owners(self, head: Token) -> list[Actor]:
+        owner = self._owner(head)
+        mention = self.resolve(owner) if owner is not None else None
+        return list(mention.actors) if mention else []
+
+    def _after(self, head: Token) -> list[Actor]:
+        """The country or body in a phrase after the head: "of Uzbekistan", "for the Thai army", "in Garoua"."""
+        found: list[Actor] = []
+        for child in head.children:
+            if child.dep_ != "prep" or child.lower_ not in ("of", "for", "from", "in", "at", "to", "with"):
+                continue
+            for noun in child.children:
+                if noun.dep_ != "pobj":
+                    continue
+                for place in (noun, *(c for c in noun.children if c.dep_ == "conj")):
+                    mention = self.resolve(place)
+                    if mention and mention.actors and (mention.actors[0].country or mention.actors[0].sectors[:1] and mention.actors[0].sectors[0] in BODIES):
+                        found.append(mention.actors[0])
+            if found:
+                return found
+        return found
+
+    def _around(self, phrase: Phrase) -> list[Actor]:
+        """The country of a role that names none: where the sentence is set, or whom it was just about."""
+        sentence = self.parsed.sentence_of[phrase.head.i]
+        sectors = phrase.role.sectors if phrase.role else ()
+        told = self.discourse.country(sentence, phrase.head.i)
+        focus = self.focus[0] if self.focus else None
+        local = bool(sectors) and sectors[0] in LOCALS
+        country = (self.setting.get(sentence) or focus or told) if local else (told or self.setting.get(sentence) or focus)
+        return [Actor(self.directory.state_name(country), country, ("GOV",))] if country else []
+
+    def _apposition(self, head: Token) -> Phrase | None:
+        for child in head.children:
+            if child.dep_ == "appos" and child.pos_ in ("PROPN", "NOUN", "NUM"):
+                twin = child
+                if child.lower_ in ("one", "two") or child.pos_ == "NUM":
+                    inner = [n for p in child.children if p.dep_ == "prep" and p.lower_ == "of" for n in p.children if n.dep_ == "pobj"]
+                    twin = inner[0] if inner else child
+                return read_phrase(twin, self.directory, self.hits)
+        return None
+
+    def _register(self, name: str, mention: Mention, country: str | None) -> None:
+        for key in (name, name.split()[-1], *surnames(name, country)):
+            self.people.setdefault(bare(key), mention)
+
+    def _mention(self, phrase: Phrase, actors: tuple[Actor, ...], reason: str, *, plural: bool = False, kind: str = "body", direct: bool = True, start: int | None = None) -> Mention:
+        first = phrase.start if start is None else start
+        return Mention(phrase.head.i, first, phrase.end, actors, direct, plural or len(actors) > 1, kind, reason)

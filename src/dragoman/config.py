@@ -1,0 +1,32 @@
+"""Settings, frozen, from keyword arguments or a TOML file; nothing else reads the environment."""
+
+import tomllib
+from pathlib import Path
+
+import msgspec
+
+from dragoman.errors import SettingsError
+
+
+class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """How a run is done.
+
+    codebook: a YAML of one's own, None for the one in the package. batch_size: articles parsed
+    together. max_words: an article longer than this fails with a message. min_confidence: records
+    below it are dropped. explain: keep what was proposed and dropped.
+    """
+
+    codebook: Path | None = None
+    batch_size: int = 16
+    max_words: int = 20_000
+    min_confidence: float = 0.0
+    explain: bool = False
+
+
+def read_settings(path: Path) -> Settings:
+    """The settings of a TOML file; raises SettingsError naming the file, the key and the fix."""
+    try:
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings)
+    except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
+        known = ", ".join(Settings.__struct_fields__)
+        raise SettingsError(f"{path}: {error}. The settings are {known}.") from error

@@ -1,0 +1,37 @@
+"""Contexts: the settings that an event's paragraph, type and mode show."""
+
+from collections.abc import Mapping
+
+from dragoman.knowledge.codebook import Codebook, Context
+
+
+class Contexts:
+    """The codebook's contexts, by word; `find` counts those of a paragraph."""
+
+    def __init__(self, codebook: Codebook) -> None:
+        self._contexts: Mapping[str, Context] = codebook.contexts
+        self._single: dict[str, list[str]] = {}
+        self._phrases: list[tuple[str, str]] = []
+        for name, context in codebook.contexts.items():
+            for word in context.words:
+                if " " in word or "-" in word:
+                    self._phrases.append((word, name))
+                else:
+                    self._single.setdefault(word, []).append(name)
+
+    def find(self, lemmas: list[str], text: str, event: str, mode: str | None) -> tuple[str, ...]:
+        """The contexts of an event of this type whose sentence has these lemmas and lower-case text."""
+        scores: dict[str, float] = {}
+        for lemma in set(lemmas):
+            for name in self._single.get(lemma, ()):
+                if lemma not in self._contexts[name].misleading:
+                    scores[name] = scores.get(name, 0) + 1
+        for phrase, name in self._phrases:
+            if phrase in text:
+                scores[name] = scores.get(name, 0) + 1.5
+        for name, context in self._contexts.items():
+            if f"{event}/{mode}" in context.types:
+                scores[name] = scores.get(name, 0) + 1
+            elif event in context.types:
+                scores[name] = scores.get(name, 0) + 0.5
+        return tuple(name for name in self._contexts if scores.get(name, 0) >= 1)

@@ -1,0 +1,240 @@
+"""The sides of an event: from the slots of a frame to actors, with what the article told before."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.events.attribute import Attribution
+from dragoman.events.syntax import Clauses, conjuncts
+from dragoman.knowledge.codebook import Codebook
+from dragoman.model.candidate import Candidate
+from dragoman.model.event import Actor
+from dragoman.model.mention import Cast, Mention
+from dragoman.model.parsed import Parsed
+
+TOWARDS = ("against", "to", "with", "on", "upon", "at", "toward", "towards", "from", "for", "over", "of", "between", "among")
+PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards", "with", "from"))
+SPOKEN = frozenset(("THREATEN", "REQUEST", "REJECT", "AGREE", "ACCUSE", "CONCEDE", "SUPPORT"))
+DEFAULT_AGENTS = {
+    ("COERCE", "arrest"): ("police", ("COP",)), ("SANCTION", "convict"): ("court", ("JUD",)),
+    ("COERCE", "curfew"): ("government", ("GOV",)), ("COERCE", "censor"): ("government", ("GOV",)),
+    ("COERCE", "martial-law"): ("government", ("GOV",)), ("COERCE", "restrict"): ("government", ("GOV",)),
+    ("COERCE", "deport"): ("government", ("GOV",)), ("ACCUSE", "investigate"): ("prosecutors", ("JUD",)),
+}
+
+
+def same_party(one: Actor, other: Actor) -> bool:
+    """Whether two actors are the same side as far as the ledger can tell: country and, within it, name."""
+    return one.name == other.name and one.country == other.country
+
+
+class Parties:
+    """Fills the sides of one article's candidates, in text order."""
+
+    def __init__(self, parsed: Parsed, clauses: Clauses, cast: Cast, codebook: Codebook, attribution: Attribution) -> None:
+        self.parsed, self.clauses, self.cast = parsed, clauses, cast
+        self.codebook, self.attribution = codebook, attribution
+        self.done: list[Candidate] = []
+
+    def fill(self, candidate: Candidate) -> None:
+        """Sets actor, recipient, speakers and reciprocity; drops a candidate without an actor or a needed recipient."""
+        speakers = [self.attribution.mention(token) for token in self.attribution.speakers(candidate.anchor)]
+        actor, recipient = self._slots(candidate)
+        if "swap" in candidate.flags:
+            actor, recipient = recipient, actor
+        if "demanded" in candidate.flags:
+            recipient, actor = actor, []
+        candidate.actor, candidate.recipient, candidate.speakers = actor, recipient, speakers
+        self._settle(candidate)
+        if candidate.kept:
+            self.done.append(candidate)
+
+    # ---- slots --------------------------------------------------------------------------
+
+    def _slots(self, candidate: Candidate) -> tuple[list[Mention], list[Mention]]:
+        actor = self._mentions(candidate.actors) if candidate.actors else self._default_actor(candidate)
+        if "solo" in candidate.flags or self.codebook.types[candidate.event].recipient == "none":
+            return actor, []
+        recipient = self._mentions(candidate.recipients, deep=True)
+        if not recipient:
+            recipient = self._default_recipient(candidate, actor)
+        return actor, recipient
+
+    def _mentions(self, tokens: Iterable[Token], *, deep: bool = False) -> list[Mention]:
+        found: list[Mention] = []
+        for token in tokens:
+            mention = self.cast.at(token.i)
+            if mention is not None and mention.actors:
+                found.append(mention)
+            elif deep:
+                found.extend(self._within(token))
+        return found
+
+    def _within(self, token: Token, depth: int = 2) -> list[Mention]:
+        """Parties named inside a phrase that is none itself: "the extradition of the banker to Peru"."""
+        for child in token.children:
+            if child.dep_ != "prep" or depth == 0:
+                continue
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    found = self._mentions(conjuncts(noun)) or self._within(noun, depth - 1)
+                    if found:
+                        return found
+        return []
+
+    def _default_actor(self, candidate: Candidate) -> list[Mention]:
+        trigger, anchor = candidate.trigger, candidate.anchor
+        found: list[Mention] = []
+        if trigger.pos_ in ("NOUN", "PROPN"):
+            found = self._noun_actor(candidate)
+            if found or trigger.i == anchor.i:
+                return found
+        node = self.clauses.node(anchor)
+        for subject in node.subjects:
+            if subject.i == trigger.i:
+                continue
+            found.extend(self._mentions(conjuncts(subject), deep=subject.pos_ == "NOUN" and subject.i < anchor.i))
+        return found
+
+    def _noun_actor(self, candidate: Candidate) -> list[Mention]:
+        noun = candidate.trigger
+        taken = {token.i for token in candidate.recipients}
+        owners = [child for child in noun.children if child.dep_ == "poss" and child.i not in taken]
+        if owners:
+            return self._mentions(conjuncts(owners[0]))
+        by = [token for name, token in self.clauses.node(noun).phrases if name in ("by", "between", "among") and token.i not in taken]
+        by += self.clauses.node(noun).agents
+        if by:
+            return self._mentions(conjuncts(by[0]), deep=True)
+        own = self.cast.at(noun.i)
+        if own is not None and not own.direct and own.start < noun.i:
+            return [own]
+        of = [token for name, token in self.clauses.node(noun).phrases if name == "of" and token.i not in taken]
+        return self._mentions(conjuncts(of[0])) if of and noun.i == candidate.anchor.i else []
+
+    def _default_recipient(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
+        nodes = [self.clauses.node(candidate.trigger)]
+        if candidate.anchor.i != candidate.trigger.i:
+            nodes.append(self.clauses.node(candidate.anchor))
+        taken = {mention.head for mention in actor}
+        for node in nodes:
+            for noun in (*node.datives, *node.objects):
+                if noun.i in taken or noun.i == candidate.trigger.i:
+                    continue
+                found = self._mentions(conjuncts(noun), deep=True)
+                found = [m for m in found if m.head not in taken and not self._is_own(m, actor)]
+                if found:
+                    return found
+            for name, noun in node.phrases:
+                if name in TOWARDS and noun.i not in taken:
+                    found = [m for m in self._mentions(conjuncts(noun), deep=True) if (m.kind != "place" or name in PLACE_OK) and not self._is_own(m, actor)]
+                    if found:
+                        return found
+        return self._in_complement(candidate, actor)
+
+    def _in_complement(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
+        """`demanded that Yerevan rewrite`, `promised to open the port to its neighbour`."""
+        for verb in candidate.complements:
+            node = self.clauses.node(verb)
+            surface = [s for s in self.clauses.surface_subjects(verb) if s.i not in {m.head for m in actor}]
+            for noun in (*surface, *node.datives, *node.objects, *(noun for name, noun in node.phrases if name in TOWARDS)):
+                found = [m for m in self._mentions(conjuncts(noun), deep=True) if not self._is_own(m, actor)]
+                if found:
+                    return found
+        return []
+
+    def _is_own(self, mention: Mention, actor: list[Mention]) -> bool:
+        """Whether the mention only names the actor again ("its ambassador", "the country's own plan")."""
+        mine = [a for side in actor for a in side.actors]
+        if mention.direct and mention.kind not in ("pronoun", "state", "place"):
+            return any(same_party(a, b) for a in mention.actors for b in mine)
+        return all(any(a.country == b.country and (a.country or a.name == b.name) for b in mine) for a in mention.actors)
+
+    # ---- what the clause does not say -----------------------------------------------------
+
+    def _settle(self, candidate: Candidate) -> None:
+        entry = self.codebook.types[candidate.event]
+        if not candidate.actor and candidate.speakers and candidate.event in SPOKEN:
+            self._take_speaker(candidate)
+        if not candidate.actor:
+            self._default_agent(candidate)
+        candidate.reciprocal = self._is_reciprocal(candidate)
+        if candidate.reciprocal:
+            self._pool(candidate)
+            return
+        candidate.recipient = [m for m in candidate.recipient if not self._only_again(m, candidate.actor)]
+        if not candidate.actor:
+            candidate.drop("no actor")
+        elif not candidate.recipient and "solo" not in candidate.flags and entry.recipient in ("required", "usual"):
+            if "need" in candidate.flags:
+                candidate.drop("needs a named recipient")
+                return
+            self._from_story(candidate)
+            if not candidate.recipient and entry.recipient == "required":
+                candidate.drop("no recipient")
+
+    def _take_speaker(self, candidate: Candidate) -> None:
+        speaker = candidate.speakers[-1]
+        if speaker.actors:
+            candidate.actor, candidate.speakers = [speaker], candidate.speakers[:-1]
+            candidate.note("parties", "the speaker acts")
+
+    def _default_agent(self, candidate: Candidate) -> None:
+        """`was detained`, `was sentenced`: the police, the court of the country it happened in."""
+        agent = DEFAULT_AGENTS.get((candidate.event, candidate.mode or ""))
+        country = self._country_of(candidate)
+        if agent is None or not country or candidate.trigger.pos_ not in ("VERB", "AUX"):
+            return
+        word, sectors = agent
+        actor = Actor(f"{word} ({country})", country, sectors)
+        candidate.actor = [Mention(candidate.trigger.i, candidate.trigger.i, candidate.trigger.i + 1, (actor,), direct=False, kind="understood", reason="agentless passive")]
+        candidate.note("parties", "agent understood", 0.5)
+
+    def _country_of(self, candidate: Candidate) -> str | None:
+        for mention in candidate.recipient:
+            if mention.actors[0].country:
+                return mention.actors[0].country
+        return self.cast.setting.get(self.parsed.sentence_of[candidate.trigger.i]) or next(iter(self.cast.focus), None)
+
+    def _is_reciprocal(self, candidate: Candidate) -> bool:
+        if "both" in candidate.flags:
+            return True
+        if candidate.event == "CONSULT":
+            return candidate.mode != "visit"
+        return candidate.event == "COOPERATE"
+
+    def _pool(self, candidate: Candidate) -> None:
+        pool: list[Mention] = []
+        for mention in (*candidate.actor, *candidate.recipient):
+            if not any(self._same_actors(mention, other) for other in pool):
+                pool.append(mention)
+        if sum(len(mention.actors) for mention in pool) == 1:
+            partner = self._partner(pool[0].actors[0])
+            if partner is not None:
+                pool.append(partner)
+                candidate.note("parties", "partner from the story", 0.6)
+        candidate.actor, candidate.recipient = pool, []
+        if sum(len(mention.actors) for mention in pool) < 2:
+            candidate.drop("reciprocal with one party")
+
+    def _same_actors(self, one: Mention, other: Mention) -> bool:
+        return all(any(same_party(a, b) for b in other.actors) for a in one.actors)
+
+    def _only_again(self, mention: Mention, actor: list[Mention]) -> bool:
+        return any(self._same_actors(mention, side) for side in actor)
+
+    def _from_story(self, candidate: Candidate) -> None:
+        partner = self._partner(candidate.actor[0].actors[0])
+        if partner is not None:
+            candidate.recipient = [partner]
+            candidate.note("parties", "recipient from the story", 0.6)
+
+    def _partner(self, actor: Actor) -> Mention | None:
+        """The other side of the last event that the actor, or its country, had part in."""
+        for earlier in reversed(self.done[-6:]):
+            sides = [*earlier.actor, *earlier.recipient]
+            mine = [m for m in sides if any(a.country == actor.country and (a.country or a.name == actor.name) for a in m.actors)]
+            others = [m for m in sides if m not in mine]
+            if mine and others:
+                return others[0]
+        return None

@@ -1,0 +1,49 @@
+"""One record for one passage: acts told only inside another act, and rivals for the same words, give way."""
+
+from spacy.tokens import Token
+
+from dragoman.model.candidate import Candidate
+
+SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"))
+OWN_CLAUSE = frozenset(("relcl", "advcl", "parataxis"))
+
+
+def silence(candidates: list[Candidate]) -> None:
+    """Drops the candidates that another one of the same words or around them makes superfluous."""
+    kept = [c for c in candidates if c.kept]
+    _same_clause(kept)
+    for outer in kept:
+        if outer.kept and outer.event in SPEECH:
+            for inner in kept:
+                if inner.kept and inner is not outer and _told_inside(inner.trigger, outer.anchor):
+                    inner.drop(f"told inside {outer.event}")
+
+
+def _same_clause(kept: list[Candidate]) -> None:
+    """Of candidates carried by one verb the most specific stays, but for a noun with sides of its own."""
+    by_anchor: dict[int, list[Candidate]] = {}
+    for candidate in kept:
+        by_anchor.setdefault(candidate.anchor.i, []).append(candidate)
+        for word in candidate.words:
+            if word.i != candidate.anchor.i and word.pos_ in ("NOUN", "PROPN"):
+                by_anchor.setdefault(word.i, []).append(candidate)
+    for rivals in by_anchor.values():
+        best = max(rivals, key=lambda c: (c.weight + 0.5 * bool(c.recipients), -c.trigger.i))
+        for rival in rivals:
+            if rival is not best and rival.kept:
+                rival.drop(f"same words as {best.event}")
+
+
+def _told_inside(token: Token, anchor: Token) -> bool:
+    """Whether the word stands in the complement or object of the anchor, in no clause of its own."""
+    node, edges = token, []
+    for _ in range(20):
+        if node.i == anchor.i:
+            break
+        if node.head.i == node.i:
+            return False
+        edges.append(node.dep_)
+        node = node.head
+    if node.i != anchor.i or not edges:
+        return False
+    return not OWN_CLAUSE & set(edges) and edges[-1] not in ("conj", "nsubj", "nsubjpass", "dep")

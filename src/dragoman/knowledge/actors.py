@@ -1,0 +1,203 @@
+"""Who is known: states, bodies, office-holders, media and roles, in one index of names.
+
+Origin: written for the project from common knowledge; see docs/actors.md.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+from dragoman.knowledge.tables import first_day, last_day, read_table, split
+
+UNIT = re.compile(r"[^\W_]+")
+FAMILY_NAME_FIRST = frozenset("CHN TWN HKG PRK KOR VNM KHM".split())
+LEADING_OFFICES = frozenset(
+    "president,prime minister,chancellor,supreme leader,foreign minister,secretary of state,defence minister,"
+    "defense minister,secretary of defense,premier,king,crown prince,junta leader,general secretary of the ruling party,"
+    "secretary-general,secretary general,opposition leader,rebel leader,leader,emir,sultan,high representative,"
+    "president of the european commission,paramount leader,transitional president,head of state,interior minister,"
+    "finance minister,first lady,vice president,party leader,national security adviser,army chief".split(",")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One meaning of a name: what kind of thing, whose, in which years.
+
+    kind: state | adjective | demonym | capital | seat | official | surname | medium, or the
+    organisation's kind. `members` are the alpha-3 codes a group stands for.
+    """
+
+    kind: str
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    office: str = ""
+    first: date | None = None
+    last: date | None = None
+    members: tuple[str, ...] = ()
+    upper: bool = False
+    ownership: str = ""
+
+    def holds_on(self, day: date | None) -> bool:
+        """Whether the meaning is in force on the day; without a day it is when it has not ended."""
+        if day is None:
+            return self.last is None
+        return (self.first is None or self.first <= day) and (self.last is None or day <= self.last)
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """What a common noun says of somebody: sectors primary first, and whether it is a person."""
+
+    word: str
+    sectors: tuple[str, ...]
+    kind: str
+    plural: bool
+
+
+def units(text: str) -> list[str]:
+    """The words of a name as the index keys them: lower case, no diacritics, split at every mark."""
+    return [bare(unit) for unit in UNIT.findall(text)]
+
+
+def bare(word: str) -> str:
+    """The word in lower case without diacritics."""
+    if word.isascii():
+        return word.lower()
+    plain = unicodedata.normalize("NFKD", word.replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("đ", "d"))
+    return "".join(letter for letter in plain if not unicodedata.combining(letter)).lower()
+
+
+class Directory:
+    """All names and roles, keyed by their units joined by spaces; `longest` is the most units a key has."""
+
+    def __init__(self) -> None:
+        self.names: dict[str, list[Known]] = {}
+        self.roles: dict[str, Role] = {}
+        self.starts: dict[str, int] = {}
+        self.state_names: dict[str, str] = {}
+        self.adjectives: dict[str, str] = {}
+
+    def add(self, alias: str, known: Known) -> None:
+        """Makes `alias` a name of `known`; an alias of capitals is only met in capitals."""
+        words = units(alias)
+        if not words:
+            return
+        if alias.isupper() and len(alias) <= 6:
+            known = _replace(known, upper=True)
+        key = " ".join(words)
+        self.names.setdefault(key, []).append(known)
+        self.starts[words[0]] = max(self.starts.get(words[0], 0), len(words))
+
+    def look_up(self, key: str) -> list[Known]:
+        """The meanings of a key made by `units`; empty when the name is unknown."""
+        return self.names.get(key, [])
+
+    def state_name(self, code: str) -> str:
+        """The state's usual name in English."""
+        return self.state_names.get(code, code)
+
+
+def _replace(known: Known, *, upper: bool) -> Known:
+    from dataclasses import replace
+
+    return replace(known, upper=upper)
+
+
+@cache
+def load_directory() -> Directory:
+    """The tables under data/, loaded once; raises CodebookError naming the row that is wrong."""
+    directory = Directory()
+    for load in (_load_states, _load_organisations, _load_media, _load_officials, _load_roles):
+        load(directory)
+    return directory
+
+
+def _load_states(directory: Directory) -> None:
+    columns = "code,name,kind,part_of,sector,from,to,names,adjectives,demonyms,capital,seats".split(",")
+    for row in read_table("states.csv", columns):
+        code, sector = row["code"], tuple(row["sector"].split()) or ("GOV",)
+        kind = "region" if row["kind"] == "region" else "state"
+        if row["kind"] == "state":
+            directory.state_names[code] = row["name"]
+            directory.adjectives[code] = (split(row["adjectives"]) or (row["name"],))[0]
+        years = {"first": first_day(row["from"]), "last": last_day(row["to"])}
+        for name in {row["name"], *split(row["names"])}:
+            directory.add(name, Known(kind, row["name"], code, sector, **years))
+        for name in split(row["adjectives"]):
+            directory.add(name, Known("adjective", row["name"], code, sector))
+        for name in split(row["demonyms"]):
+            directory.add(name, Known("demonym", row["name"], code, ("CVL",)))
+        if row["kind"] == "region":
+            continue
+        for name in split(row["capital"]):
+            directory.add(name, Known("capital", row["name"], code, sector))
+        for name in split(row["seats"]):
+            directory.add(name, Known("seat", row["name"], code, sector))
+
+
+def _load_organisations(directory: Directory) -> None:
+    for row in read_table("organisations.csv", "name,kind,country,sectors,aliases,from,to,members,seat".split(",")):
+        known = Known(
+            row["kind"], row["name"], row["country"] or None, tuple(row["sectors"].split()),
+            first=first_day(row["from"]), last=last_day(row["to"]), members=split(row["members"]),
+        )
+        for alias in {row["name"], *split(row["aliases"])}:
+            directory.add(alias, known)
+
+
+def _load_media(directory: Directory) -> None:
+    for row in read_table("media.csv", "name,aliases,country,ownership,kind".split(",")):
+        known = Known("medium", row["name"], row["country"] or None, ("JRN",), ownership=row["ownership"])
+        for alias in {row["name"], *split(row["aliases"])}:
+            directory.add(alias, known)
+
+
+def _load_officials(directory: Directory) -> None:
+    for table in ("officials_east.csv", "officials_west.csv"):
+        for row in read_table(table, "name,aliases,country,body,office,sectors,from,to".split(",")):
+            known = Known(
+                "official", row["name"], row["country"] or None, tuple(row["sectors"].split()), row["office"],
+                first_day(row["from"]), last_day(row["to"]),
+            )
+            for alias in dict.fromkeys((row["name"], *split(row["aliases"]))):
+                directory.add(alias, known)
+            if row["office"] in LEADING_OFFICES:
+                _add_surname(directory, known)
+
+
+def _add_surname(directory: Directory, known: Known) -> None:
+    from dataclasses import replace
+
+    for surname in surnames(known.name, known.country):
+        directory.add(surname, replace(known, kind="surname"))
+
+
+def surnames(name: str, country: str | None) -> Iterator[str]:
+    """The ways a person of this name is called on second mention."""
+    words = name.replace("-", " - ").split() if False else name.split()
+    if len(words) < 2:
+        return
+    if country in FAMILY_NAME_FIRST and len(words) <= 3:
+        yield words[0]
+        return
+    yield words[-1]
+    if len(words) > 2 and words[-2].lower() in PARTICLES:
+        yield " ".join(words[-2:])
+    if "-" in words[-1] and words[-1].split("-")[0].lower() in ("al", "el", "as", "ash"):
+        yield words[-1].split("-", 1)[1]
+
+
+PARTICLES = frozenset("van von de da di del della dos le la bin ibn ben abu el al bint ould st".split())
+
+
+def _load_roles(directory: Directory) -> None:
+    for row in read_table("roles.csv", "role,plural,sectors,kind,note".split(",")):
+        sectors = tuple(row["sectors"].split())
+        collective = row["kind"] in ("group", "crowd")
+        for word, plural in ((row["role"], collective), *((word, True) for word in split(row["plural"]))):
+            directory.roles[" ".join(units(word))] = Role(row["role"], sectors, row["kind"], plural)

@@ -1,0 +1,67 @@
+"""One happening, one record: the passages of an article that tell the same event become one event."""
+
+from datetime import date
+
+from msgspec.structs import replace
+
+from dragoman.model.event import Event, Party
+
+
+def merge_events(events: list[Event]) -> list[Event]:
+    """The events with those of one happening joined into the first, which keeps every passage as evidence."""
+    merged: list[Event] = []
+    for event in events:
+        twin = next((i for i, other in enumerate(merged) if is_same(other, event)), None)
+        if twin is None:
+            merged.append(event)
+        else:
+            merged[twin] = _join(merged[twin], event)
+    return merged
+
+
+def is_same(one: Event, other: Event) -> bool:
+    """Whether two records tell one happening: type, status, sides, modes and days agree as far as they are told."""
+    return (
+        one.event == other.event
+        and one.status == other.status
+        and one.reciprocal == other.reciprocal
+        and (not one.mode or not other.mode or bool(set(one.mode) & set(other.mode)))
+        and sides_key(one.actor) == sides_key(other.actor)
+        and (not one.recipient or not other.recipient or sides_key(one.recipient) == sides_key(other.recipient))
+        and days_agree(one, other)
+    )
+
+
+def party_key(party: Party) -> str:
+    """What makes a party the same side: its country, else its name."""
+    return party.country or party.name.lower()
+
+
+def sides_key(parties: tuple[Party, ...]) -> frozenset[str]:
+    """The side as a set of parties."""
+    return frozenset(party_key(party) for party in parties)
+
+
+def days_agree(one: Event, other: Event) -> bool:
+    """Whether the days can be the same: they overlap, or one of them is not told."""
+    if "published" in (one.date_basis, other.date_basis):
+        return True
+    first = max(one.date or date.min, other.date or date.min)
+    last = min(one.enddate or date.max, other.enddate or date.max)
+    return first <= last
+
+
+def _join(one: Event, other: Event) -> Event:
+    told = one if one.date_basis == "stated" or other.date_basis != "stated" else other
+    return replace(
+        one,
+        mode=tuple(dict.fromkeys((*one.mode, *other.mode))),
+        context=tuple(dict.fromkeys((*one.context, *other.context))),
+        recipient=one.recipient or other.recipient,
+        date=told.date, enddate=told.enddate, date_basis=told.date_basis, date_text=told.date_text,
+        event_loc=one.event_loc or other.event_loc,
+        evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
+        said_by=one.said_by or other.said_by,
+        confidence=round(1 - (1 - one.confidence) * (1 - other.confidence) ** 0.5, 3),
+        reasons=(*one.reasons, *other.reasons),
+    )

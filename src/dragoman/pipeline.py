@@ -1,0 +1,96 @@
+"""The way of an article, as one table of stages: articles in, outcomes out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from dragoman.actors.resolve import cast_actors
+from dragoman.config import Settings
+from dragoman.errors import DragomanError
+from dragoman.events.attribute import Attribution
+from dragoman.events.compose import compose
+from dragoman.events.contexts import Contexts
+from dragoman.events.parties import Parties
+from dragoman.events.propose import Proposer
+from dragoman.events.silence import silence
+from dragoman.events.status import settle_status
+from dragoman.events.syntax import Clauses
+from dragoman.knowledge.actors import Directory, load_directory
+from dragoman.knowledge.codebook import Codebook, load_codebook
+from dragoman.merge.coreference import merge_events
+from dragoman.model.candidate import Candidate
+from dragoman.model.mention import Cast
+from dragoman.model.outcome import Outcome
+from dragoman.model.parsed import Parsed
+from dragoman.model.text import Article
+from dragoman.model.trace import Dropped, Failure, Run
+from dragoman.parse import parse, parser_version
+from dragoman.record import Recorder
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What every article needs, loaded once: tables, codebook, and the stages made from them."""
+
+    codebook: Codebook
+    directory: Directory
+    proposer: Proposer
+    contexts: Contexts
+    say: frozenset[str]
+    run: Run
+
+
+def load_tools(settings: Settings) -> Tools:
+    """The tools for these settings; raises CodebookError when a table or the codebook is wrong."""
+    from dragoman import __version__
+
+    codebook = load_codebook(settings.codebook)
+    say = frozenset(head for frame in codebook.operators if frame.event == "@say" for head in frame.heads)
+    run = Run(__version__, f"{codebook.version}-{codebook.digest}", parser_version())
+    return Tools(codebook, load_directory(), Proposer(codebook), Contexts(codebook), say, run)
+
+
+def code_articles(articles: Iterable[Article], settings: Settings, tools: Tools) -> Iterator[Outcome]:
+    """An outcome per article, in order and lazily; a failing article becomes a Failure, the rest goes on."""
+    for parsed in parse(articles, batch_size=settings.batch_size):
+        try:
+            yield code_parsed(parsed, settings, tools)
+        except (DragomanError, ValueError, KeyError, IndexError, RecursionError) as error:
+            article = parsed.article
+            yield Outcome(article, failure=Failure(article.id, article.place, f"{type(error).__name__}: {error}"))
+
+
+def code_parsed(parsed: Parsed, settings: Settings, tools: Tools) -> Outcome:
+    """The events of one parsed article."""
+    cast, candidates = find_candidates(parsed, tools)
+    recorder = Recorder(parsed, cast, tools.codebook, tools.contexts, tools.run)
+    events = merge_events([recorder.record(c) for c in candidates if c.kept])
+    kept = tuple(event for event in events if event.confidence >= settings.min_confidence)
+    return Outcome(parsed.article, kept, _dropped(parsed, candidates) if settings.explain else ())
+
+
+def find_candidates(parsed: Parsed, tools: Tools) -> tuple[Cast, list[Candidate]]:
+    """Everything proposed in the article, each kept or dropped with the rule that dropped it."""
+    clauses = Clauses(parsed.doc)
+    cast = cast_actors(parsed, tools.directory)
+    attribution = Attribution(parsed, clauses, cast, tools.say)
+    parties = Parties(parsed, clauses, cast, tools.codebook, attribution)
+    candidates = compose(tools.proposer.propose(clauses), clauses, tools.codebook.complements)
+    for candidate in candidates:
+        if candidate.kept:
+            settle_status(candidate, clauses)
+    silence(candidates)
+    for candidate in candidates:
+        if candidate.kept:
+            parties.fill(candidate)
+    return cast, candidates
+
+
+def _dropped(parsed: Parsed, candidates: list[Candidate]) -> tuple[Dropped, ...]:
+    rows = []
+    for candidate in candidates:
+        if candidate.dropped is not None:
+            words = parsed.quote(candidate.trigger.i, candidate.trigger.i + 1)
+            rows.append(Dropped(candidate.event, words.text, words.span, candidate.dropped))
+    return tuple(rows)
+
+
