@@ -62,12 +62,34 @@ class Discourse:
                 return entry.mention
         return self.body(sentence, before)
 
-    def same_role(self, words: Iterable[str], sentence: int, before: int, window: int = 30) -> Mention | None:
-        """The last mention that the same role word was said of ("the minister")."""
-        wanted = set(words)
+    def same_role(self, role: str, sentence: int, before: int, *, plural: bool, window: int = 30) -> Mention | None:
+        """The last mention of that role ("the minister" after "Foreign Minister Wang"), singular for singular."""
+        loose = " " not in role
         for entry in sorted(self.told, key=lambda e: -e.token):
-            if entry.token < before and sentence - entry.sentence <= window and wanted & set(entry.role.split()):
+            if entry.token >= before or sentence - entry.sentence > window or entry.mention.plural != plural:
+                continue
+            if entry.role == role or loose and entry.role.endswith(" " + role):
                 return entry.mention
+        return None
+
+    def other_than(self, countries: Iterable[str | None], sentence: int, before: int, window: int = 3, *, persons: bool = False) -> Mention | None:
+        """The nearest mention of another country or body: "his counterpart", "its neighbour", the side not named."""
+        mine = set(countries)
+        for entry in self.recent(sentence, window):
+            actors = entry.mention.actors
+            if entry.token >= before or persons and not entry.person:
+                continue
+            if all((actor.country or actor.name) not in mine for actor in actors):
+                return entry.mention
+        return None
+
+    def land(self, sentence: int, before: int, without: Iterable[str | None]) -> Mention | None:
+        """The last state or place told, but for those of the clause itself: "the country", "the enclave"."""
+        mine = set(without)
+        for entry in sorted(self.told, key=lambda e: -e.token):
+            if entry.token < before and sentence - entry.sentence <= WINDOW and entry.mention.kind in ("state", "place"):
+                if entry.mention.actors[0].country not in mine:
+                    return entry.mention
         return None
 
     def pair(self, sentence: int, before: int) -> tuple[Actor, ...]:

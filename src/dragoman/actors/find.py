@@ -43,7 +43,7 @@ def find_names(doc: Doc, directory: Directory, on: date | None) -> list[Hit]:
                 step = length
                 break
         position += step
-    return [hit for hit in hits if not _belongs_to_longer_name(hit, doc)]
+    return [hit for hit in hits if not _belongs_to_longer_name(hit, doc) and not _is_piece(hit, doc, directory)]
 
 
 def find_in_text(text: str, directory: Directory, on: date | None) -> list[Known]:
@@ -69,7 +69,7 @@ def _meanings(piece: Sequence[tuple[str, Token]], directory: Directory, on: date
         return []
     token = piece[0][1]
     if len(piece) == 1:
-        meanings = [known for known in meanings if _fits_token(known, token)]
+        meanings = [known for known in meanings if _fits_token(known, token) and (known.kind != "surname" or known.holds_on(on))]
     elif any(known.upper for known in meanings):
         meanings = [known for known in meanings if not known.upper or token.text.isupper()]
     return rank(meanings, on)
@@ -79,7 +79,7 @@ def _fits_token(known: Known, token: Token) -> bool:
     if known.upper:
         return token.text.isupper()
     if known.kind == "surname":
-        return token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME", "FAC", "MONEY")
+        return token.pos_ == "PROPN" and token.ent_type_ not in ("DATE", "TIME", "FAC", "MONEY") and len(token.text) > 2
     if known.kind == "medium":
         return token.pos_ == "PROPN"
     return True
@@ -95,6 +95,16 @@ OFFICE_ORDER = {
     "president": 0, "supreme leader": 0, "prime minister": 0, "king": 1, "chancellor": 0, "junta leader": 0,
     "secretary-general": 0, "foreign minister": 1, "secretary of state": 1, "crown prince": 1,
 }
+
+
+def _is_piece(hit: Hit, doc: Doc, directory: Directory) -> bool:
+    """A lone surname inside another name ("La Plata", "Juan Carlos Schmid") names nobody we know."""
+    if hit.best.kind != "surname":
+        return False
+    before, after = doc[hit.start - 1] if hit.start else None, doc[hit.end] if hit.end < len(doc) else None
+    if after is not None and after.pos_ == "PROPN" and after.text[0].isupper() and (after.head.i == hit.start or doc[hit.start].head.i == after.i):
+        return True
+    return before is not None and before.pos_ == "PROPN" and before.head.i == hit.start and bare(before.text) not in directory.roles and not before.text.endswith(".")
 
 
 def _belongs_to_longer_name(hit: Hit, doc: Doc) -> bool:

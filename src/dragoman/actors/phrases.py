@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.actors.find import Hit
 from dragoman.knowledge.actors import Directory, Role, bare
@@ -49,51 +49,99 @@ def modifiers(head: Token) -> Iterator[Token]:
 
 
 def read_phrase(head: Token, directory: Directory, hits: dict[int, Hit]) -> Phrase:
-    """The phrase of the head, split into title or role and proper name."""
+    """The phrase of the head, split into title or role and proper name.
+
+    An entity that the parser calls an organisation is one name, "of" phrases included; a person's
+    name is what follows the title.
+    """
     doc = head.doc
     own = sorted({word.i for word in modifiers(head)} | {head.i})
     start = own[-1]
     while start - 1 in own:
         start -= 1
-    role, role_word, role_end = _last_role(doc, start, head.i + 1, directory)
-    name = _proper_name(doc, role_end if role else start, head.i + 1, hits, has_role=role is not None)
-    former = any(doc[i].lower_ in FORMER or doc[i].lower_.startswith("ex-") for i in range(start, head.i + 1))
-    if role and role_end <= head.i and not name and head.pos_ == "NOUN":
+    end = head.i + 1
+    former = any(doc[i].lower_ in FORMER or doc[i].lower_.startswith("ex-") for i in range(start, end))
+    entity = _entity(head)
+    if head.pos_ == "PROPN" and entity is not None and doc[entity[0]].ent_type_ == "ORG" and not _is_titled_person(head, start, directory):
+        first, end = entity
+        start = min(start, first)
+        first += doc[first].pos_ == "DET"
+        role, word, _ = _last_role(doc, start, min(end, head.i + 1), directory)
+        return Phrase(head, start, end, role, word, doc[first:end].text if end > first else "", former)
+    role, role_word, role_end = _last_role(doc, start, end, directory)
+    longer = _role_beyond(doc, start, head, directory)
+    if longer is not None:
+        role, role_word, end = longer
+        return Phrase(head, start, end, role, role_word, "", former)
+    name = _proper_name(doc, role_end if role else start, end, hits)
+    if role and role_end <= head.i and not name and head.pos_ in ("NOUN", "PROPN"):
         role, role_word = None, ""  # "president" in "the president election plan" says nothing of the head
-    return Phrase(head, start, head.i + 1, role, role_word, name, former)
+    return Phrase(head, start, end, role, role_word, name, former)
 
 
-def _last_role(doc, start: int, end: int, directory: Directory) -> tuple[Role | None, str, int]:  # type: ignore[no-untyped-def]
-    best: tuple[Role | None, str, int] = (None, "", start)
+def _entity(head: Token) -> tuple[int, int] | None:
+    """The tokens of the named entity that holds the head."""
+    if not head.ent_type_:
+        return None
+    doc, start, end = head.doc, head.i, head.i + 1
+    while start > 0 and doc[start].ent_iob_ == "I":
+        start -= 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    if doc[end - 1].tag_ == "POS":
+        end -= 1
+    return start, end
+
+
+def _is_titled_person(head: Token, start: int, directory: Directory) -> bool:
+    """Whether a title of persons stands before the name, which the parser took for a body's."""
+    role, _, role_end = _last_role(head.doc, start, head.i, directory)
+    return role is not None and role.kind == "person" and role_end <= head.i
+
+
+def _role_beyond(doc: Doc, start: int, head: Token, directory: Directory) -> tuple[Role, str, int] | None:
+    """A role that runs on after its head: "head of state", "chief of staff"."""
+    if head.i + 2 >= len(doc) or doc[head.i + 1].lower_ not in ("of", "for"):
+        return None
+    for end in (head.i + 4, head.i + 3):
+        if end <= len(doc):
+            key = " ".join(_unit(doc[j]) for j in range(head.i, end))
+            role = directory.roles.get(key)
+            if role is not None:
+                return role, role.word, end
+    return None
+
+
+def _last_role(doc: Doc, start: int, end: int, directory: Directory) -> tuple[Role | None, str, int]:
     for i in range(end - 1, start - 1, -1):
         for length in range(min(5, i - start + 1), 0, -1):
             key = " ".join(_unit(doc[j]) for j in range(i - length + 1, i + 1) if doc[j].text != "-")
             role = directory.roles.get(key)
             if role is not None and not (length == 1 and doc[i].pos_ in ("ADJ", "VERB")):
                 return role, role.word, i + 1
-    return best
+    return None, "", start
 
 
 def _unit(token: Token) -> str:
     return bare(token.text).replace("-", " ").replace("'", " ").strip()
 
 
-def _proper_name(doc, start: int, end: int, hits: dict[int, Hit], *, has_role: bool) -> str:  # type: ignore[no-untyped-def]
-    words = []
+def _proper_name(doc: Doc, start: int, end: int, hits: dict[int, Hit]) -> str:
+    words: list[Token] = []
     for i in range(start, end):
         token = doc[i]
         hit = hits.get(i)
         if hit and hit.best.kind == "adjective":
             words = []
-            continue
-        if token.pos_ == "PROPN" or token.text[:1].isupper() and i > 0 and token.pos_ != "DET" or token.text == "-" and words or token.lower_ in PARTICLE_WORDS and words:
+        elif token.pos_ == "PROPN" or token.text[:1].isupper() and token.pos_ not in ("DET", "PRON") and not token.is_sent_start:
             words.append(token)
-        elif words and token.text not in ("'", "’"):
+        elif words and (token.text == "-" or token.lower_ in PARTICLE_WORDS):
+            words.append(token)
+        elif words:
             words = []
     if not words or words[-1].i != end - 1:
         return ""
-    text = doc[words[0].i : words[-1].i + 1].text
-    return text
+    return doc[words[0].i : words[-1].i + 1].text
 
 
 PARTICLE_WORDS = frozenset("al el bin ibn ben ould von van de da dos del la".split())

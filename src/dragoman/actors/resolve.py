@@ -23,6 +23,14 @@ LOCATIVE = frozenset("in at near outside inside around from through across over 
 PAIR_WORDS = frozenset("side country neighbour neighbor leader nation party government capital two both pair minister president foe rival ally state enemy army force troop".split())
 PAIR_SIGNS = frozenset(("two", "both", "neighbouring", "rival", "warring"))
 LOCALS = frozenset(("CVL", "COP", "OPP", "LAB", "MED", "EDU", "AGR", "REL", "BUS", "JRN", "SOC", "CRM", "UAF", "REF"))
+RELATIONAL = frozenset(
+    "counterpart neighbour neighbor ally host guest colleague opponent rival partner foe enemy interlocutor adversary patron visitor opposite".split()
+)
+LANDS = frozenset(
+    "country nation kingdom emirate republic sultanate island territory enclave strip archipelago sheikhdom principality state atoll exclave".split()
+)
+HONORIFICS = frozenset(("highness", "majesty", "excellency", "holiness", "honour", "honor", "eminence", "beatitude"))
+CONTAINERS = frozenset("group number dozen hundred thousand million crowd score handful host member one two three some most many band party team delegation majority half bunch series".split())
 BODIES = frozenset(("IGO", "NGO", "MNC", "ISM", "IMG"))
 
 
@@ -80,17 +88,17 @@ class _Casting:
     def _resolve(self, token: Token) -> Mention | None:
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
+        if token.dep_ == "appos":
+            named = self.resolve(token.head)
+            if named is not None and named.direct and token.i > token.head.i:
+                return named
         phrase = read_phrase(token, self.directory, self.hits)
-        mention = (
-            self._pair(phrase)
-            or self._known(phrase)
-            or self._person_again(phrase)
-            or self._titled(phrase)
-            or self._named(phrase)
-            or self._belonging(phrase)
-        )
-        if mention is not None:
-            self._remember(token, mention, phrase)
+        mention = None
+        for rule in (self._pair, self._known, self._person_again, self._relation, self._contained, self._titled, self._named, self._belonging):
+            mention = rule(phrase)
+            if mention is not None:
+                self._remember(token, mention, phrase)
+                break
         return mention
 
     def _remember(self, token: Token, mention: Mention, phrase: Phrase) -> None:
@@ -136,14 +144,84 @@ class _Casting:
         signs = {self.doc[i].lower_ for i in range(phrase.start, head.i)}
         plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("two", "pair", "both")
         lemma = head.lemma_.lower()
-        if not plural or lemma not in PAIR_WORDS or self._nations(phrase) or self._owner(head):
+        owner = self._owner(head)
+        if not plural or self._nations(phrase) or phrase.name:
             return None
-        if not (signs & PAIR_SIGNS or lemma in ("side", "neighbour", "neighbor", "pair", "two") and "the" in signs):
+        if owner is not None:
+            owned = self.resolve(owner)
+            if owned is None or owned.reason != "pair":
+                return None
+        elif not (signs & PAIR_SIGNS and (lemma in PAIR_WORDS or phrase.role) or lemma in ("side", "neighbour", "neighbor", "pair", "two") and "the" in signs):
             return None
         actors = self.discourse.pair(self.parsed.sentence_of[head.i], head.i)
-        if phrase.role:
-            actors = tuple(Actor(a.name, a.country, phrase.role.sectors, a.id) if lemma in ("army", "troop", "force") else a for a in actors)
+        if phrase.role and (owner is not None or phrase.role.sectors[:1] not in (("GOV",), ("UNK",), ("CVL",))):
+            actors = tuple(Actor(f"{a.name} {phrase.role.word}", a.country, phrase.role.sectors, a.id) for a in actors)
         return self._mention(phrase, actors, "pair", plural=True, kind="group") if actors else None
+
+    def _relation(self, phrase: Phrase) -> Mention | None:
+        """`his counterpart`, `the host`, `its neighbour`, `the enclave`, `His Highness`: known by somebody else."""
+        head, lemma = phrase.head, phrase.head.lemma_.lower()
+        sentence = self.parsed.sentence_of[head.i]
+        if lemma in HONORIFICS and not phrase.name:
+            found = self.discourse.person(sentence, head.i)
+            return self._mention(phrase, found.actors, "honorific", kind="person") if found else None
+        if lemma in LANDS and head.tag_ == "NN" and not self._nations(phrase) and self._owner(head) is None:
+            return self._land(phrase, sentence)
+        if lemma not in RELATIONAL or self._nations(phrase) or phrase.name:
+            return None
+        owner = self._owner(head)
+        side = self.resolve(owner) if owner is not None else self._clause_subject(head)
+        mine = [actor.country or actor.name for actor in side.actors] if side else []
+        found = self.discourse.other_than(mine, sentence, head.i, window=6, persons=lemma in ("counterpart", "host", "guest", "colleague"))
+        if found is None:
+            return None
+        actors = found.actors if head.tag_ != "NN" or len(found.actors) == 1 else found.actors[:1]
+        return self._mention(phrase, actors, f"relation:{lemma}", kind=found.kind)
+
+    def _land(self, phrase: Phrase, sentence: int) -> Mention | None:
+        if self.doc[phrase.start].lower_ not in ("the", "this", "that"):
+            return None
+        subject = self._clause_subject(phrase.head)
+        mine = [actor.country for actor in subject.actors] if subject else []
+        found = self.discourse.land(sentence, phrase.head.i, mine)
+        country = found.actors[0].country if found else next(iter(self.focus), None)
+        if country is None:
+            return None
+        locative = phrase.head.dep_ == "pobj" and phrase.head.head.lower_ in LOCATIVE
+        actor = Actor(self.directory.state_name(country), country, ("GOV",))
+        return self._mention(phrase, (actor,), "land", kind="place" if locative else "state")
+
+    def _clause_subject(self, token: Token) -> Mention | None:
+        node = token
+        while node.head.i != node.i and node.pos_ not in ("VERB", "AUX"):
+            node = node.head
+        for child in node.children:
+            if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:
+                return self.memo.get(child.i) or (self.resolve(child) if child.i not in self.memo else None)
+        return None
+
+    def _contained(self, phrase: Phrase) -> Mention | None:
+        """`a group of Nigerian scholars`, `one of its deputies`, `members of the union`: who is inside."""
+        head = phrase.head
+        if head.lemma_.lower() not in CONTAINERS and head.pos_ != "NUM":
+            return None
+        for child in head.children:
+            if child.dep_ == "prep" and child.lower_ == "of":
+                for noun in child.children:
+                    inside = self.resolve(noun) if noun.dep_ == "pobj" else None
+                    if inside is not None and inside.direct:
+                        return Mention(head.i, phrase.start, max(phrase.end, inside.end), inside.actors, plural=True, kind=inside.kind, reason="contained")
+        if head.pos_ == "NUM" or head.lemma_ in ("thousand", "hundred", "dozen", "score", "ten"):
+            return self._crowd(phrase)
+        return None
+
+    def _crowd(self, phrase: Phrase) -> Mention | None:
+        """`Thousands marched`, `four were shot`: people of the country it happens in."""
+        if phrase.head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj") or phrase.head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"):
+            return None
+        country = self.setting.get(self.parsed.sentence_of[phrase.head.i]) or next(iter(self.focus), None)
+        actor = Actor(f"people ({country})" if country else "people", country, ("CVL",))
+        return self._mention(phrase, (actor,), "crowd", plural=True, kind="crowd")
 
     # ---- names the tables know ----------------------------------------------------------
 
@@ -182,6 +260,10 @@ class _Casting:
         meanings = hit.meanings
         if len({known.name for known in meanings}) == 1:
             return meanings[0]
+        if meanings[0].kind in ("state", "capital") and self._kind_of(meanings[0], phrase.head) != "place":
+            bodies = [known for known in meanings if known.sectors[:1] == ("IGO",)]
+            if bodies:
+                return bodies[0]
         people = [known for known in meanings if known.kind in ("surname", "official")]
         if people and len(people) == len(meanings):
             local = [known for known in people if known.country in self.focus and known.holds_on(self.on)]
@@ -217,18 +299,30 @@ class _Casting:
 
     def _titled(self, phrase: Phrase) -> Mention | None:
         """A role with or without a name: "Foreign Minister Jeenbek Kulubaev", "its foreign ministry", "police"."""
-        role, head = phrase.role, phrase.head
+        head = phrase.head
         twin = self._apposition(head)
-        if role is None and twin is not None and phrase.name:
+        if twin is not None and not phrase.name:
+            hit = self.hits.get(twin.head.i)
+            if hit is not None and hit.best.kind not in ("adjective", "demonym") and (phrase.role or hit.best.kind not in NATION_KINDS):
+                return self._mention(phrase, (self._actor(hit.best, twin),), "apposition:known", kind=self._kind_of(hit.best, twin.head))
+            if twin.role is not None and twin.name:
+                phrase = Phrase(head, phrase.start, phrase.end, twin.role, twin.role_word, "", phrase.former or twin.former)
+        role = phrase.role
+        if role is not None and role.sectors[:1] == ("UNK",) and not phrase.name and (twin is None or twin.role is None):
+            role = None
+        if phrase.name and twin is not None and twin.role is not None and (role is None or role.sectors[:1] in (("CVL",), ("UNK",))):
             return self._named_by_role(phrase, twin)
         if role is None:
             return None
-        name = phrase.name or (twin.name if twin is not None and not twin.role else "")
-        nations = self._nations(phrase) or self._after(head)
-        again = None if nations or name or phrase.role is None or self._owner(head) else self._again(phrase)
+        name = phrase.name or (twin.name if twin is not None else "")
+        body = self._named_body(phrase)
+        if body is not None:
+            return body
+        nations = self._nations(phrase) or self._after(head) or (self._nations(twin) or self._after(twin.head) if twin else [])
+        again = None if nations or name or self._owner(head) is not None else self._again(phrase)
         if again is not None:
-            return self._mention(phrase, again.actors, "role again", plural=role.plural, kind="person" if role.kind == "person" else again.kind)
-        owners = nations or self._owners(head) or self._around(phrase)
+            return self._mention(phrase, again.actors, "role again", plural=again.plural, kind="person" if role.kind == "person" else again.kind)
+        owners = nations or self._owners(head) or self._around(phrase, named=bool(name))
         actors = tuple(self._from_role(phrase, name, owner) for owner in owners) or (self._from_role(phrase, name, None),)
         mention = self._mention(
             phrase, actors, f"role:{role.word}", plural=role.plural or head.tag_ in ("NNS", "NNPS"),
@@ -238,11 +332,22 @@ class _Casting:
             self._register(name, mention, actors[0].country)
         return mention
 
+    def _named_body(self, phrase: Phrase) -> Mention | None:
+        """`the Islamic State group`, `the Jaish-e-Mohammad movement`: the name stands before the word for what it is."""
+        if phrase.role is None or phrase.role.kind not in ("body", "group") or phrase.head.i == 0:
+            return None
+        hit = self.hits.get(phrase.head.i - 1)
+        if hit is None or hit.best.kind in NATION_KINDS or hit.best.kind in ("official", "surname") or phrase.role.sectors[:1] == ("GOV",):
+            return None
+        if phrase.head.lemma_.lower() not in ("group", "movement", "party", "organisation", "organization", "bloc", "union", "agency", "alliance", "network", "militia", "front", "body", "force"):
+            return None
+        return self._mention(phrase, (self._actor(hit.best, phrase),), f"known:{hit.best.kind}")
+
     def _named_by_role(self, phrase: Phrase, twin: Phrase) -> Mention | None:
         """`Artur Melkumian, one of its deputies`: the name first, the role after."""
         if twin.role is None:
             return None
-        owners = self._nations(twin) or self._after(twin.head) or self._owners(twin.head) or self._around(twin)
+        owners = self._nations(phrase) or self._nations(twin) or self._after(twin.head) or self._owners(twin.head) or self._around(twin, named=True)
         actor = self._from_role(twin, phrase.name, owners[0] if owners else None)
         mention = self._mention(phrase, (actor,), f"apposition:{twin.role.word}", kind="person" if twin.role.kind == "person" else "body")
         self._register(phrase.name, mention, actor.country)
@@ -265,12 +370,12 @@ class _Casting:
         if self.doc[phrase.start].lower_ not in ("the", "this", "that", "both") or phrase.role is None:
             return None
         sentence = self.parsed.sentence_of[phrase.head.i]
-        words = [phrase.role_word, phrase.head.lemma_.lower()]
         if phrase.role.sectors[:1] and phrase.role.sectors[0] in BODIES:
             return self._last_body(phrase, sentence)
         if phrase.role.kind == "crowd" or phrase.role.sectors[:1] == ("COP",):
             return None
-        return self.discourse.same_role(words, sentence, phrase.head.i)
+        plural = phrase.head.tag_ in ("NNS", "NNPS")
+        return self.discourse.same_role(phrase.role_word, sentence, phrase.head.i, plural=plural)
 
     def _last_body(self, phrase: Phrase, sentence: int) -> Mention | None:
         wanted = phrase.role.sectors[0] if phrase.role else ""
@@ -288,7 +393,9 @@ class _Casting:
         person = head.ent_type_ == "PERSON" and len(phrase.name.split()) > 1
         if not person and head.ent_type_ != "ORG" and not nations:
             return None
-        actor = Actor(phrase.name, nations[0].country if nations else None, ())
+        if person and not nations:
+            nations = self._around(phrase, named=True)
+        actor = Actor(phrase.name, nations[0].country if nations else None, ("UNK",))
         mention = self._mention(phrase, (actor,), "unlisted name", kind="person" if person else "body", direct=True)
         if person:
             self._register(phrase.name, mention, actor.country)
@@ -296,7 +403,7 @@ class _Casting:
 
     def _belonging(self, phrase: Phrase) -> Mention | None:
         """`Russia's plan`, `U.S. calls`, `the offer of Iran`: nobody itself, but somebody's."""
-        owners = self._owners(phrase.head) or self._nations(phrase) or self._after(phrase.head)
+        owners = self._owners(phrase.head) or self._nations(phrase) or self._after(phrase.head, ("of",))
         if not owners:
             return None
         return self._mention(phrase, tuple(owners), "belongs to", direct=False, kind="belonging")
@@ -329,11 +436,11 @@ class _Casting:
         mention = self.resolve(owner) if owner is not None else None
         return list(mention.actors) if mention else []
 
-    def _after(self, head: Token) -> list[Actor]:
+    def _after(self, head: Token, prepositions: tuple[str, ...] = ("of", "for", "from", "in", "at", "to", "with")) -> list[Actor]:
         """The country or body in a phrase after the head: "of Uzbekistan", "for the Thai army", "in Garoua"."""
         found: list[Actor] = []
         for child in head.children:
-            if child.dep_ != "prep" or child.lower_ not in ("of", "for", "from", "in", "at", "to", "with"):
+            if child.dep_ != "prep" or child.lower_ not in prepositions:
                 continue
             for noun in child.children:
                 if noun.dep_ != "pobj":
@@ -346,14 +453,24 @@ class _Casting:
                 return found
         return found
 
-    def _around(self, phrase: Phrase) -> list[Actor]:
-        """The country of a role that names none: where the sentence is set, or whom it was just about."""
+    def _around(self, phrase: Phrase, *, named: bool = False) -> list[Actor]:
+        """The country of a role that names none.
+
+        Locals belong where the sentence is set; a named person to the article's first country unless the
+        sentence is set elsewhere; an office or body to whom the paragraph was just about.
+        """
         sentence = self.parsed.sentence_of[phrase.head.i]
         sectors = phrase.role.sectors if phrase.role else ()
-        told = self.discourse.country(sentence, phrase.head.i)
-        focus = self.focus[0] if self.focus else None
-        local = bool(sectors) and sectors[0] in LOCALS
-        country = (self.setting.get(sentence) or focus or told) if local else (told or self.setting.get(sentence) or focus)
+        focus = next(iter(self.focus), None)
+        setting = self.setting.get(sentence)
+        same_paragraph = sentence > 0 and self.parsed.paragraph_of[self.parsed.sentences[sentence - 1].start] == self.parsed.paragraph_of[phrase.head.i]
+        told = self.discourse.country(sentence, phrase.head.i, window=1 if same_paragraph else 0)
+        if bool(sectors) and sectors[0] in LOCALS:
+            country = setting or focus or told
+        elif named:
+            country = setting or focus or told
+        else:
+            country = told or setting or focus
         return [Actor(self.directory.state_name(country), country, ("GOV",))] if country else []
 
     def _apposition(self, head: Token) -> Phrase | None:

@@ -209,7 +209,7 @@ class Parties:
             if not any(self._same_actors(mention, other) for other in pool):
                 pool.append(mention)
         if sum(len(mention.actors) for mention in pool) == 1:
-            partner = self._partner(pool[0].actors[0])
+            partner = self._partner(pool[0].actors[0], candidate)
             if partner is not None:
                 pool.append(partner)
                 candidate.note("parties", "partner from the story", 0.6)
@@ -224,17 +224,37 @@ class Parties:
         return any(self._same_actors(mention, side) for side in actor)
 
     def _from_story(self, candidate: Candidate) -> None:
-        partner = self._partner(candidate.actor[0].actors[0])
+        partner = self._partner(candidate.actor[0].actors[0], candidate)
         if partner is not None:
             candidate.recipient = [partner]
             candidate.note("parties", "recipient from the story", 0.6)
 
-    def _partner(self, actor: Actor) -> Mention | None:
-        """The other side of the last event that the actor, or its country, had part in."""
+    def _partner(self, actor: Actor, candidate: Candidate) -> Mention | None:
+        """The other side: of this sentence, of the last event the actor had part in, or told just before."""
+        here = candidate.trigger.i
+        sentence = self.parsed.sentence_of[here]
         for earlier in reversed(self.done[-6:]):
+            if sentence - self.parsed.sentence_of[earlier.trigger.i] > STORY_WINDOW:
+                break
             sides = [*earlier.actor, *earlier.recipient]
             mine = [m for m in sides if any(a.country == actor.country and (a.country or a.name == actor.name) for a in m.actors)]
-            others = [m for m in sides if m not in mine]
+            others = [m for m in sides if m not in mine and m.kind != "understood"]
             if mine and others:
                 return others[0]
-        return None
+        return self._nearest(actor, here, sentence)
+
+    def _nearest(self, actor: Actor, here: int, sentence: int) -> Mention | None:
+        mine = actor.country or actor.name
+        rows = []
+        for mention in self.cast:
+            distance = sentence - self.parsed.sentence_of[mention.head]
+            if not 0 <= distance <= STORY_WINDOW or mention.kind in ("place", "belonging", "group") or not mention.direct:
+                continue
+            if any((a.country or a.name) == mine or not a.country and not a.sectors for a in mention.actors):
+                continue
+            subject = self.parsed.doc[mention.head].dep_ in ("nsubj", "nsubjpass")
+            rows.append((distance - 0.5 * subject, abs(mention.head - here), mention))
+        return min(rows, key=lambda row: row[:2])[2] if rows else None
+
+
+STORY_WINDOW = 3  # sentences; 2 to 4 give the same on the gold articles within noise
