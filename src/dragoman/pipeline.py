@@ -16,6 +16,7 @@ from dragoman.events.status import settle_status
 from dragoman.events.syntax import Clauses
 from dragoman.knowledge.actors import Directory, load_directory
 from dragoman.knowledge.codebook import Codebook, load_codebook
+from dragoman.knowledge.places import Places
 from dragoman.merge.coreference import merge_events
 from dragoman.model.candidate import Candidate
 from dragoman.model.mention import Cast
@@ -33,6 +34,7 @@ class Tools:
 
     codebook: Codebook
     directory: Directory
+    places: Places
     proposer: Proposer
     contexts: Contexts
     say: frozenset[str]
@@ -46,7 +48,7 @@ def load_tools(settings: Settings) -> Tools:
     codebook = load_codebook(settings.codebook)
     say = frozenset(head for frame in codebook.operators if frame.event == "@say" for head in frame.heads)
     run = Run(__version__, f"{codebook.version}-{codebook.digest}", parser_version())
-    return Tools(codebook, load_directory(), Proposer(codebook), Contexts(codebook), say, run)
+    return Tools(codebook, load_directory(), Places.load(), Proposer(codebook), Contexts(codebook), say, run)
 
 
 def code_articles(articles: Iterable[Article], settings: Settings, tools: Tools) -> Iterator[Outcome]:
@@ -71,7 +73,7 @@ def code_parsed(parsed: Parsed, settings: Settings, tools: Tools) -> Outcome:
 def find_candidates(parsed: Parsed, tools: Tools) -> tuple[Cast, list[Candidate]]:
     """Everything proposed in the article, each kept or dropped with the rule that dropped it."""
     clauses = Clauses(parsed.doc)
-    cast = cast_actors(parsed, tools.directory)
+    cast = cast_actors(parsed, tools.directory, tools.places)
     attribution = Attribution(parsed, clauses, cast, tools.say)
     parties = Parties(parsed, clauses, cast, tools.codebook, attribution)
     candidates = compose(tools.proposer.propose(clauses), clauses, tools.codebook.complements)

@@ -72,12 +72,14 @@ class Discourse:
                 return entry.mention
         return None
 
-    def other_than(self, countries: Iterable[str | None], sentence: int, before: int, window: int = 3, *, persons: bool = False) -> Mention | None:
+    def other_than(self, countries: Iterable[str | None], sentence: int, before: int, window: int = 3, *, persons: bool = False, among: tuple[str, ...] = ()) -> Mention | None:
         """The nearest mention of another country or body: "his counterpart", "its neighbour", the side not named."""
         mine = set(countries)
         for entry in self.recent(sentence, window):
             actors = entry.mention.actors
             if entry.token >= before or persons and not entry.person:
+                continue
+            if among and not any(actor.country in among and actor.sectors[:1] == ("GOV",) for actor in actors):
                 continue
             if all((actor.country or actor.name) not in mine for actor in actors):
                 return entry.mention

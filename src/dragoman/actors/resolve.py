@@ -14,7 +14,8 @@ from dragoman.actors.discourse import (
 )
 from dragoman.actors.find import NATION_KINDS, PLACE_KINDS, Hit, count_countries, find_in_text, find_names
 from dragoman.actors.phrases import Phrase, is_head, modifiers, read_phrase
-from dragoman.knowledge.actors import Directory, Known, bare, surnames
+from dragoman.knowledge.actors import Directory, Known, bare, surnames, units
+from dragoman.knowledge.places import Places
 from dragoman.model.event import Actor
 from dragoman.model.mention import Cast, Mention
 from dragoman.model.parsed import Parsed
@@ -31,17 +32,18 @@ LANDS = frozenset(
 )
 HONORIFICS = frozenset(("highness", "majesty", "excellency", "holiness", "honour", "honor", "eminence", "beatitude"))
 CONTAINERS = frozenset("group number dozen hundred thousand million crowd score handful host member one two three some most many band party team delegation majority half bunch series".split())
+NO_PLACES = frozenset(("PERSON", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "NORP"))
 BODIES = frozenset(("IGO", "NGO", "MNC", "ISM", "IMG"))
 
 
-def cast_actors(parsed: Parsed, directory: Directory) -> Cast:
+def cast_actors(parsed: Parsed, directory: Directory, places: Places) -> Cast:
     """Every phrase of the article that names somebody, resolved in text order."""
-    return _Casting(parsed, directory).run()
+    return _Casting(parsed, directory, places).run()
 
 
 class _Casting:
-    def __init__(self, parsed: Parsed, directory: Directory) -> None:
-        self.parsed, self.doc, self.directory = parsed, parsed.doc, directory
+    def __init__(self, parsed: Parsed, directory: Directory, places: Places) -> None:
+        self.parsed, self.doc, self.directory, self.places = parsed, parsed.doc, directory, places
         self.on: date | None = parsed.article.published
         found = find_names(self.doc, directory, self.on)
         self.hits: dict[int, Hit] = {i: hit for hit in found for i in range(hit.start, hit.end)}
@@ -51,6 +53,7 @@ class _Casting:
         self.discourse = Discourse()
         self.people: dict[str, Mention] = {}
         self.memo: dict[int, Mention | None] = {}
+        self.home = self._home()
         self.setting = self._settings(found)
 
     def run(self) -> Cast:
@@ -63,10 +66,14 @@ class _Casting:
     def _settings(self, found: list[Hit]) -> dict[int, str]:
         """For each sentence the country it is set in: the last locative place of its paragraph, else the one before."""
         places: dict[int, str] = {}
-        for hit in found:
-            head = self.doc[hit.start]
-            if hit.best.kind in PLACE_KINDS and hit.best.country and hit.start > 0 and self.doc[hit.start - 1].lower_ in LOCATIVE | {"the"}:
-                places.setdefault(self.parsed.sentence_of[head.i], hit.best.country)
+        for token in self.doc:
+            if token.pos_ != "ADP" or token.lower_ not in LOCATIVE:
+                continue
+            for noun in token.children:
+                if noun.dep_ == "pobj" and noun.pos_ == "PROPN":
+                    country = self._country_of_place(noun)
+                    if country:
+                        places.setdefault(self.parsed.sentence_of[token.i], country)
         settings, last, paragraph = {}, "", -1
         for number, sent in enumerate(self.parsed.sentences):
             if self.parsed.paragraph_of[sent.start] != paragraph:
@@ -75,6 +82,26 @@ class _Casting:
             if last:
                 settings[number] = last
         return settings
+
+    def _country_of_place(self, noun: Token) -> str | None:
+        hit = self.hits.get(noun.i)
+        if hit is not None:
+            return hit.best.country if hit.best.kind in PLACE_KINDS else None
+        if noun.ent_type_ in NO_PLACES:
+            return None
+        name = self.doc[min((c.i for c in noun.children if c.dep_ == "compound" and c.i < noun.i), default=noun.i) : noun.i + 1].text
+        place = self.places.find(name, countries=self.focus)
+        return place.country if place else None
+
+    def _home(self) -> str | None:
+        """The country the report was written from, by its dateline."""
+        for name in (self.parsed.article.dateline or "").replace("/", ",").split(","):
+            known = [k for k in self.directory.look_up(" ".join(units(name))) if k.kind in PLACE_KINDS]
+            place = None if known else self.places.find(name.strip().title(), countries=self.focus)
+            country = known[0].country if known else place.country if place else None
+            if country:
+                return country
+        return None
 
     def resolve(self, token: Token) -> Mention | None:
         """The mention headed by the token; also remembered, so that later words can mean it."""
@@ -94,7 +121,7 @@ class _Casting:
                 return named
         phrase = read_phrase(token, self.directory, self.hits)
         mention = None
-        for rule in (self._pair, self._known, self._person_again, self._relation, self._contained, self._titled, self._named, self._belonging):
+        for rule in (self._pair, self._known, self._person_again, self._relation, self._contained, self._titled, self._placed, self._named, self._belonging):
             mention = rule(phrase)
             if mention is not None:
                 self._remember(token, mention, phrase)
@@ -172,7 +199,8 @@ class _Casting:
         owner = self._owner(head)
         side = self.resolve(owner) if owner is not None else self._clause_subject(head)
         mine = [actor.country or actor.name for actor in side.actors] if side else []
-        found = self.discourse.other_than(mine, sentence, head.i, window=6, persons=lemma in ("counterpart", "host", "guest", "colleague"))
+        persons = lemma in ("counterpart", "host", "guest", "colleague")
+        found = self.discourse.other_than(mine, sentence, head.i, window=6, persons=persons, among=self.focus) or self.discourse.other_than(mine, sentence, head.i, window=6, persons=persons)
         if found is None:
             return None
         actors = found.actors if head.tag_ != "NN" or len(found.actors) == 1 else found.actors[:1]
@@ -384,6 +412,17 @@ class _Casting:
                 return entry.mention
         return None
 
+    def _placed(self, phrase: Phrase) -> Mention | None:
+        """A town or region the gazetteer knows: no actor, but its country is somebody's."""
+        head = phrase.head
+        if not phrase.name or head.pos_ != "PROPN" or phrase.role is not None or head.ent_type_ in NO_PLACES and (head.ent_type_ != "PERSON" or " " in phrase.name):
+            return None
+        place = self.places.find(phrase.name, countries=self.focus)
+        if place is None or place.country is None:
+            return None
+        actor = Actor(self.directory.state_name(place.country), place.country, ("GOV",))
+        return self._mention(phrase, (actor,), "place", kind="place")
+
     def _named(self, phrase: Phrase) -> Mention | None:
         """A proper name without a role: a person or body the tables do not know."""
         head = phrase.head
@@ -466,9 +505,9 @@ class _Casting:
         same_paragraph = sentence > 0 and self.parsed.paragraph_of[self.parsed.sentences[sentence - 1].start] == self.parsed.paragraph_of[phrase.head.i]
         told = self.discourse.country(sentence, phrase.head.i, window=1 if same_paragraph else 0)
         if bool(sectors) and sectors[0] in LOCALS:
-            country = setting or focus or told
+            country = setting or self.home or focus or told
         elif named:
-            country = setting or focus or told
+            country = setting or self.home or focus or told
         else:
             country = told or setting or focus
         return [Actor(self.directory.state_name(country), country, ("GOV",))] if country else []

@@ -148,6 +148,8 @@ def promised(best: Candidate | None) -> tuple[str | None, str | None]:
     """What a promise to do the act is: AGREE, CONCEDE or THREATEN; an act already verbal stays itself."""
     if best is None or best.event in COOPERATIVE:
         return "AGREE", None
+    if (best.event, best.mode) == ("RETREAT", "access"):
+        return "AGREE", None  # a crossing to be opened is cooperation ahead; easing one's own ban is CONCEDE by its frame
     if best.event in CONCESSIVE:
         return "CONCEDE", None
     if best.event in CONFLICT:

@@ -87,6 +87,8 @@ def _bind_party(element: Element, node: Node, slot: list[Token], match: Match) -
     else:
         taken = {word.i for word in match.words}
         places = [noun for noun in (node.datives or node.objects) if noun.i not in taken] or [n for n in node.objects if n.i not in taken]
+        if not places and node.token.pos_ in ("VERB", "AUX"):
+            places = [noun for name, noun in node.phrases if name == "to" and noun.i not in taken]  # "granted to two students"
     if places:
         slot.extend(conjuncts(places[0]))
     return bool(places)
@@ -135,7 +137,7 @@ def _find_complement(element: Element, node: Node, match: Match) -> bool:
             places += [verb for verb in node.complements if verb.tag_ == "VBG"]
     elif element.kind == "infinitive":
         places = [verb for verb in node.complements if _has_to(verb)]
-        if not places and not element.words:
+        if not places and not element.words and not match.frame.event.startswith("@"):
             return any(name == "to" for name, _ in node.phrases)
     else:
         places = [verb for verb in node.complements if not _has_to(verb)]

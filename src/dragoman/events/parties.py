@@ -15,6 +15,7 @@ from dragoman.model.parsed import Parsed
 TOWARDS = ("against", "to", "with", "on", "upon", "at", "toward", "towards", "from", "for", "over", "of", "between", "among")
 PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards", "with", "from"))
 SPOKEN = frozenset(("THREATEN", "REQUEST", "REJECT", "AGREE", "ACCUSE", "CONCEDE", "SUPPORT"))
+MUTUAL = frozenset(("AGREE", "CONCEDE", "SUPPORT", "RETREAT"))
 DEFAULT_AGENTS = {
     ("COERCE", "arrest"): ("police", ("COP",)), ("SANCTION", "convict"): ("court", ("JUD",)),
     ("COERCE", "curfew"): ("government", ("GOV",)), ("COERCE", "censor"): ("government", ("GOV",)),
@@ -113,6 +114,10 @@ class Parties:
         return self._mentions(conjuncts(of[0])) if of and noun.i == candidate.anchor.i else []
 
     def _default_recipient(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
+        if candidate.event == "REQUEST" and candidate.complements:
+            asked = self._in_complement(candidate, actor)
+            if asked:
+                return asked
         nodes = [self.clauses.node(candidate.trigger)]
         if candidate.anchor.i != candidate.trigger.i:
             nodes.append(self.clauses.node(candidate.anchor))
@@ -201,7 +206,13 @@ class Parties:
             return True
         if candidate.event == "CONSULT":
             return candidate.mode != "visit"
-        return candidate.event == "COOPERATE"
+        if candidate.event == "COOPERATE":
+            return True
+        return candidate.event in MUTUAL and not candidate.recipient and self._is_several(candidate.actor)
+
+    def _is_several(self, sides: list[Mention]) -> bool:
+        """Whether two countries or bodies stand together on one side ("Bishkek and Dushanbe agreed")."""
+        return len({actor.country or actor.name for mention in sides for actor in mention.actors}) > 1
 
     def _pool(self, candidate: Candidate) -> None:
         pool: list[Mention] = []

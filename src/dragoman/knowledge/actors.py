@@ -160,8 +160,10 @@ def _load_media(directory: Directory) -> None:
 def _load_officials(directory: Directory) -> None:
     for table in ("officials_east.csv", "officials_west.csv"):
         for row in read_table(table, "name,aliases,country,body,office,sectors,from,to".split(",")):
+            sectors = tuple(row["sectors"].split())
+            country = None if sectors[:1] == ("IGO",) else row["country"] or None
             known = Known(
-                "official", row["name"], row["country"] or None, tuple(row["sectors"].split()), row["office"],
+                "official", row["name"], country, sectors, row["office"],
                 first_day(row["from"]), last_day(row["to"]),
             )
             for alias in dict.fromkeys((row["name"], *split(row["aliases"]))):
@@ -179,12 +181,14 @@ def _add_surname(directory: Directory, known: Known) -> None:
 
 def surnames(name: str, country: str | None) -> Iterator[str]:
     """The ways a person of this name is called on second mention."""
-    words = name.replace("-", " - ").split() if False else name.split()
+    words = name.split()
     if len(words) < 2:
         return
     if country in FAMILY_NAME_FIRST and len(words) <= 3:
         yield words[0]
         return
+    if len(words[-1]) < 3 or words[-1].strip("IVX") == "":
+        return  # "Frederik X": a regnal number is nobody's surname
     yield words[-1]
     if len(words) > 2 and words[-2].lower() in PARTICLES:
         yield " ".join(words[-2:])

@@ -165,7 +165,7 @@ class Places:
         found: dict[str, list[Place]] = {}
         for row in msgspec.json.decode(data, type=_Subdivisions).rows:
             country, key = self._codes.get(row.code[:2]), key_of(row.name)
-            if country and key not in COMMON:
+            if country and key not in COMMON and key not in self._adjectives:
                 found.setdefault(key, []).append(Place(row.name, country, "province", admin1=row.code))
         return found
 

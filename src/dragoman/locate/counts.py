@@ -7,7 +7,7 @@ AFTER = frozenset(("later", "after", "afterwards", "afterward", "on"))
 BEFORE = frozenset(("earlier", "before", "previously", "ahead"))
 OCCASIONS = frozenset(
     "summit meeting session time occasion rally ceremony conference visit occasion speech address interview "
-    "briefing sitting breath".split()
+    "briefing sitting".split()
 )
 UNIT_WORDS = UNITS | dict.fromkeys(("morning", "evening", "afternoon"), "night")
 
@@ -27,7 +27,7 @@ def read_unit(words: Words, i: int) -> Time | None:
 def _counted(words: Words, i: int, unit: str) -> Time | None:
     place = i - 1 - (words.at(i - 1) == "-") - (words.at(i - 1) == "of")
     count = words.number(place)
-    if count is None:
+    if count is None or words.at(i + 1) == "-" or words.at(place - 1) == "-":
         return None
     start = place - (words.at(place - 1) in ("a", "some", "about", "nearly"))
     after = words.at(i + 1)
@@ -68,10 +68,11 @@ def _duration(words: Words, place: tuple[int, int, int], count: int, unit: str) 
     lead = words.at(start - 1)
     if lead == "within":
         return Time(start - 1, end, i, kind="relative", anchor="event", shift=(0, "day"))
-    if lead in ("for", "in", "over", "after") or lead in ("last", "past") or words.at(end) == "of" or words.at(i - 1) == "-":
+    if lead in ("for", "over") or lead in ("last", "past") or words.at(end) == "of" or words.at(i - 1) == "-":
         span = span_back(words.published, count, unit) if words.published else (None, None)
         start -= lead in ("last", "past")
-        return Time(start, end, i, *span, "duration", "published", None, (count, unit))
+        mark = "long" if words.at(i - 1) == "-" else "for" if lead in ("for", "over") else ""
+        return Time(start, end, i, *span, "duration", "published", None, (count, unit), mark)
     return None
 
 

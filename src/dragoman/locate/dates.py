@@ -7,7 +7,6 @@ from dragoman.locate.words import MONTHS, Time, Words
 
 YEAR_PREPOSITIONS = frozenset("in since of from by until till during before after between to and through late early mid".split())
 RANGE = frozenset(("-", "–", "—", "to", "and", "through", "until"))
-ARTICLES = frozenset("the a an this that its their his her our 's".split())
 MONTH_LEADS = frozenset("in on since of from by until till during before after last next this early late mid and to between through".split())
 DOUBTFUL = frozenset(("may", "march", "mar", "mar.", "jun", "sep", "dec", "jan", "august"))
 
@@ -112,7 +111,9 @@ def read_year(words: Words, i: int) -> Time | None:
         start = i - (words.at(i - 1) == "the")
         return Time(start, i + 1, i, date(year, 1, 1), date(year + 9, 12, 31), "span", "absolute")
     if words.at(i - 1) not in YEAR_PREPOSITIONS and words.at(i - 1) not in ("-", "–"):
-        return Time(i, i + 1, i, kind="name") if _inside_name(words, i) else _bare_year(words, i, year)
+        span = year_at(year)
+        kind = "year" if words.at(i - 1) == "," else "name"
+        return Time(i, i + 1, i, *span, kind, "absolute", span)
     if words.doc[i].dep_ == "nummod" and words.doc[i].head.i > i and words.doc[i].head.tag_ == "NNS":
         return None
     part = words.at(i - 1) if words.at(i - 1) in ("early", "late", "mid") else None
@@ -127,16 +128,6 @@ def _iso(words: Words, i: int, year: int) -> Time | None:
     month, day = words.at(i + 2), words.at(i + 4)
     found = valid_date(year, int(month), int(day)) if month.isdecimal() and day.isdecimal() else None
     return Time(i, i + 5, i, found, found, "day", "absolute", (found, found)) if found else None
-
-
-def _inside_name(words: Words, i: int) -> bool:
-    return words.at(i - 1) in ARTICLES or words.is_capital(i - 1) or words.is_capital(i + 1)
-
-
-def _bare_year(words: Words, i: int, year: int) -> Time | None:
-    if words.at(i - 1) != "," and words.doc[i].dep_ not in ("npadvmod", "pobj", "appos"):
-        return None
-    return Time(i, i + 1, i, *year_at(year), "year", "absolute", year_at(year))
 
 
 def read_season(words: Words, i: int) -> Time | None:

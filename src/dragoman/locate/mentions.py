@@ -19,6 +19,8 @@ KINDS = frozenset(
     "airport valley strip crossing highway road square stronghold enclave territory canton commune".split()
 )
 ANAPHORS = frozenset(("city", "town", "village", "place", "crossing", "square", "province", "district", "camp", "strip", "site"))
+ROADS = frozenset("highway road bridge street avenue boulevard route border crossing".split())
+FACILITIES = ROADS | frozenset("hospital airport square prison camp base university station stadium port palace cathedral church".split())
 LONGEST = 5
 
 
@@ -50,23 +52,56 @@ class Finder:
             word = token.lower_
             if word in LOCATIVE:
                 self._after_preposition(token.i, word)
+            elif word in ROADS and token.i:
+                self._road(token.i)
+            elif word in ("'s", "’s"):
+                self._owner(token.i)
+            elif token.dep_ == "compound" and token.text[:1].isupper():
+                self._compound(token.i)
             elif word in ("there", "here") and token.dep_ != "expl" and token.tag_ != "EX":
                 self._adverb(token.i, word)
         return tuple(self.found)
 
     def _after_preposition(self, i: int, word: str) -> None:
-        start = self._past_direction(i)
+        start = i + 1
         mention = self._capital(start) or self._named(start) or self._again(start)
         if mention is None or self.found and mention.head < self.found[-1].end:
             return
         if word == "of" and self._grow_last(mention):
             return
-        preposition = word if word != "of" else self._preposition_before(i)
-        if preposition:
-            self.found.append(replace(mention, preposition=preposition))
+        preposition = word if word != "of" else self._preposition_before(i) or "of"
+        self.found.append(replace(mention, preposition=preposition))
 
-    def _past_direction(self, i: int) -> int:
-        return i + 1
+    def _road(self, i: int) -> None:
+        """"blocked the Ijevan highway": a road named after a place, as the object of a verb."""
+        doc, start = self.doc, i
+        while start and doc[start - 1].text[:1].isupper() and start > i - 4:
+            start -= 1
+        if start == i or self.found and self.found[-1].end > start or doc[start - 1].lower_ in LOCATIVE:
+            return
+        place = next((p for k in range(start, i) if (p := self._find(k, i)) or (p := self._find(start, k + 1))), None)
+        if place is not None:
+            start -= start > 0 and doc[start - 1].lower_ == "the"
+            self.found.append(PlaceMention(start, i + 1, i, place, "object"))
+
+    def _compound(self, i: int) -> None:
+        """"a Brussels tribunal": a city before the noun it places."""
+        noun = self.doc[i].head
+        if noun.i != i + 1 or noun.pos_ != "NOUN" or not noun.text.islower() or self.doc[i].ent_type_ in ("ORG", "PERSON"):
+            return
+        place = self._find(i, i + 1)
+        if place is not None and place.kind == "city" and (not self.found or self.found[-1].end <= i):
+            self.found.append(PlaceMention(i, i + 1, i, place, "compound"))
+
+    def _find(self, start: int, end: int) -> Place | None:
+        return self.places.find(self._words(start, end), countries=self.countries)
+
+    def _owner(self, i: int) -> None:
+        """"Bamako's junta": no place of anything, but what a "there" after it means."""
+        start = i - 1
+        place = self._find(start, i) if self.doc[start].text[:1].isupper() else None
+        if place is not None and place.resolution > 1 and (not self.found or self.found[-1].end <= start):
+            self.found.append(PlaceMention(start, i, start, place, "owner"))
 
     def _preposition_before(self, i: int) -> str:
         """The preposition of "in the town of X", "east of X"."""
@@ -110,16 +145,28 @@ class Finder:
         """The mention, None where the place is part of a longer name ("Nairobi University")."""
         doc = self.doc
         follows = doc[end] if end < len(doc) else None
+        if follows is not None and follows.text in ("-", "/") and not doc[end - 1].whitespace_:
+            return None
         if follows is not None and follows.lower_ in KINDS:
             return PlaceMention(start, end + 1, end, place)
         if follows is not None and (follows.text == "'s" or follows.text[:1].isupper() and doc[end - 1].whitespace_ and follows.dep_ != "nsubj"):
-            is_time = follows.lower_ in MONTHS or follows.lower_ in WEEKDAYS
-            return PlaceMention(start, end, end - 1, place) if is_time else None
+            if follows.lower_ in MONTHS or follows.lower_ in WEEKDAYS:
+                return PlaceMention(start, end, end - 1, place)
+            return self._facility(start, end, place)
         if doc[end - 1].dep_ in ("compound", "amod", "nmod") and doc[end - 1].head.i >= end:
             if doc[end - 1].head.i - end > 2 or doc[end - 1].head.pos_ != "NOUN":
                 return PlaceMention(start, end, end - 1, place)
             return PlaceMention(start, doc[end - 1].head.i + 1, doc[end - 1].head.i, place)
         return PlaceMention(start, end, end - 1, place)
+
+    def _facility(self, start: int, end: int, place: Place) -> PlaceMention | None:
+        """"Juba Teaching Hospital": a building that bears the name of its city stands there."""
+        doc, last = self.doc, end
+        while last < len(doc) and doc[last].text[:1].isupper() and last < end + 3:
+            last += 1
+        if last == end or doc[last - 1].lower_ not in FACILITIES or doc[start - 1].lower_ not in STRONG:
+            return None
+        return PlaceMention(start, last, last - 1, place)
 
     def _unknown(self, start: int, name: int) -> PlaceMention | None:
         """A place no table knows, taken to lie in the article's first country, when it is called one."""
@@ -158,9 +205,25 @@ class Finder:
         noun = i + 1 + (doc[i + 1].lower_ == "same")
         if noun >= len(doc) or doc[noun].lower_ not in ANAPHORS or noun + 1 < len(doc) and doc[noun + 1].lower_ == "of":
             return None
-        return PlaceMention(i, noun + 1, noun, self.found[-1].place)
+        last = self._last_called(doc[noun].lower_)
+        return PlaceMention(i, noun + 1, noun, last) if last else None
+
+    def _last_called(self, noun: str) -> Place | None:
+        """The last place that was called by the noun; a town, village or place may be any city named."""
+        for mention in reversed(self.found):
+            if noun in {token.lower_ for token in self.doc[mention.start : mention.end]}:
+                return mention.place
+            if noun in ("city", "town", "village", "place") and mention.place.kind == "city":
+                return mention.place
+        return None
 
     def _adverb(self, i: int, word: str) -> None:
+        """"There" is the last place named, in this paragraph or the one before; "here" the dateline's."""
+        dateline = self.parsed.article.dateline
+        if word == "here" and dateline and not self.parsed.quoted[i]:
+            place = self.places.find(dateline.split("/")[0].split(",")[0].strip(), countries=self.countries)
+            if place is not None:
+                self.found.append(PlaceMention(i, i + 1, i, place, "in"))
         if word == "there" and self.found and self.parsed.paragraph_of[self.found[-1].head] >= self.parsed.paragraph_of[i] - 1:
             self.found.append(PlaceMention(i, i + 1, i, self.found[-1].place, "there"))
 

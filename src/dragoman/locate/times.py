@@ -72,7 +72,7 @@ def _with_bound(words: Words, time: Time) -> Time:
     if words.at(time.start - 1) == "to" and words.at(time.start - 2) != "-" and not _in_range(words, time):
         return time
     kind = {"since": "since", "until": "until", "by": "until"}.get(bound, time.kind)
-    return replace(time, start=time.start - 1, kind=kind, mark=bound)
+    return replace(time, start=time.start - 1, kind=time.kind if time.kind == "clock" else kind, mark=bound)
 
 
 def _in_range(words: Words, time: Time) -> bool:
@@ -93,6 +93,22 @@ def _joined(words: Words, found: list[Time]) -> list[Time]:
 
 
 def _stretch(words: Words, one: Time, two: Time) -> Time | None:
+    return _one_day(words, one, two) or _one_stretch(words, one, two)
+
+
+def _one_day(words: Words, one: Time, two: Time) -> Time | None:
+    """"before dawn on Tuesday", "Wednesday, August 21": the more exact of the two days, told by both."""
+    if one.kind == "clock" and two.kind == "day" and two.start == one.end and not two.mark:
+        return replace(two, start=one.start)
+    if one.kind == "day" and two.kind == "day" and one.anchor == "published" and two.anchor == "absolute":
+        if two.start == one.end or two.start == one.end + 1 and words.at(one.end) == ",":
+            return replace(two, start=one.start)
+    if one.kind == "day" and two.kind == "clock" and two.start == one.end:
+        return replace(one, end=two.end)
+    return None
+
+
+def _one_stretch(words: Words, one: Time, two: Time) -> Time | None:
     gap = two.start - one.end + (two.mark == "until")
     between = words.at(one.end)
     if gap != 1 or between not in RANGE or one.first is None or two.last is None or two.kind not in ("day", "month", "year", "until"):

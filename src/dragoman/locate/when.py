@@ -1,18 +1,26 @@
 """Says when an event was: the time expression that belongs to its word, else the publication day as a bound."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 
 from spacy.tokens import Token
 
 from dragoman.locate import attach
-from dragoman.locate.days import Interval, later, shifted, span_back
+from dragoman.locate.days import Interval, later, shifted, span_back, week_of
 from dragoman.locate.words import Time
 from dragoman.model.event import When
 from dragoman.model.parsed import Parsed
 
 HISTORICAL_DAYS = 420  # ontology: historical is about fourteen months or more before publication
-POINTS = frozenset(("day", "span", "month", "year"))
+LATE = frozenset("midnight night nightfall dusk evening sunset".split())
+ENDING = frozenset("end conclude finish wrap complete close".split())
+COMMENT = frozenset(
+    "accuse blame denounce criticise criticize condemn thank praise call describe brand hail slam welcome warn "
+    "congratulate say tell insist argue complain deplore mock".split()
+)
+NEAR_SENTENCES = 3
+LONG_DAYS = 7  # a longer stretch is a setting ("in June"), a shorter one an act that "hours later" follows
 
 
 def choose_when(
@@ -30,10 +38,12 @@ def choose_when(
     possible one is the publication day; for a hypothetical event not even that.
     """
     scene = _Scene(parsed, trigger, times, tense, previous, status)
-    for time in scene.candidates():
-        span = scene.days_of(time)
-        if span is not None:
-            return When(span[0], span[1], "stated", parsed.quote(time.start, time.end))
+    found = scene.answer()
+    if found is not None:
+        (first, last_day), time = found
+        return When(first, last_day, "stated", parsed.quote(time.start, time.end))
+    if previous is not None and status == "actual" and scene.goes_on():
+        return previous
     last = None if status == "hypothetical" else parsed.article.published
     return When(None, last, "published")
 
@@ -46,106 +56,191 @@ def is_historical(when: When, published: date | None) -> bool:
 
 
 class _Scene:
-    """One trigger in its sentence, with the times that stand there."""
+    """One trigger in its sentence, with the times that stand there and the days that can be counted from."""
 
     def __init__(
         self, parsed: Parsed, trigger: Token, times: Sequence[Time], tense: str, previous: When | None, status: str
     ) -> None:
-        self.parsed, self.trigger, self.previous, self.status = parsed, trigger, previous, status
-        self.published = parsed.article.published
-        sentence = parsed.sentence(trigger)
-        self.times = [t for t in times if sentence.start <= t.head < sentence.end and t.dates_something]
-        self.predicate = attach.predicate_of(trigger)
-        promised = attach.has_future(self.predicate) or attach.is_infinitive(self.predicate)
-        self.is_promise = promised and status == "actual" and tense != "future"
+        self.parsed, self.trigger, self.times, self.previous = parsed, trigger, times, previous
+        self.published, self.sentence = parsed.article.published, parsed.sentence(trigger)
+        self.here = [t for t in times if self.sentence.start <= t.head < self.sentence.end and t.dates_something]
+        predicate = attach.predicate_of(trigger)
+        promised = attach.has_future(predicate) or attach.is_infinitive(predicate)
         self.is_ahead = tense == "future" or status in ("future", "hypothetical")
+        self.reach = attach.Reach(trigger, self.sentence, promised and not self.is_ahead)
 
-    def candidates(self) -> Iterator[Time]:
-        """The times that may date the event, likeliest first."""
-        ranked = sorted((rank, time.head, time) for time in self.times if (rank := self._rank(time)) is not None)
-        points = [time for _, _, time in ranked if time.kind != "duration"]
-        yield from points
-        yield from (time for _, _, time in ranked if time.kind == "duration")
-
-    def _rank(self, time: Time) -> int | None:
-        doc = self.parsed.doc
-        top = attach.top_of(doc, time.start, time.end, time.head)
-        above = list(attach.governors(top))
-        if self._waits_for(time):
-            return 0
-        if self.trigger in above and not self.is_promise:
-            return 0
-        verb = above[-1] if above and attach.is_predicate(above[-1]) else None
-        for step, (shared, _) in enumerate(attach.chain_of(self.predicate, self.is_promise)):
-            if step == 0 and self.is_promise:
-                continue
-            if verb is not None and shared.i == verb.i and not self._is_of_a_noun(above):
-                return 1 + step
-            if shared.head.i != shared.i and time.start <= shared.head.i < time.end:
-                return 1 + step
-        return 20 if self._stands_beside(time) else None
-
-    def _is_of_a_noun(self, above: list[Token]) -> bool:
-        """Whether the time belongs to a noun under the verb ("Thursday's vote") that is not the trigger."""
-        return any(token.pos_ in ("NOUN", "PROPN") and token.i != self.trigger.i for token in above[:-1])
-
-    def _waits_for(self, time: Time) -> bool:
-        return self._after_clause(time) is not None
-
-    def _after_clause(self, time: Time) -> Token | None:
+    def answer(self) -> tuple[Interval | tuple[date | None, date | None], Time] | None:
+        """The days of the likeliest time that can be the event's, with that time."""
+        ranked = sorted(self._ranked(), key=lambda row: (row[1].kind == "duration", row[0], row[1].head))
+        measure = next((time for rank, time in ranked if time.kind == "duration" and rank < 1 and time.mark == "long"), None)
+        for _, time in ranked:
+            span = self._days_of(time)
+            if span is not None:
+                return self._stretched(span, time, measure), time
         return None
 
-    def _stands_beside(self, time: Time) -> bool:
-        return False
+    def _ranked(self) -> Iterator[tuple[float, Time]]:
+        for time in self.here:
+            if self._clause_after(time) is not None:
+                yield 0.0, time
+                continue
+            rank = self.reach.rank(time.start, time.end, time.head)
+            if rank is not None and not self._is_owned(time):
+                yield rank, time
 
-    def days_of(self, time: Time) -> tuple[date | None, date | None] | None:
+    def _is_owned(self, time: Time) -> bool:
+        """Whether the time is another noun's: "Thursday's vote"."""
+        doc = self.parsed.doc
+        return time.end < len(doc) and doc[time.end].text in ("'s", "’s") and doc[time.head].head.i != self.trigger.i
+
+    def _clause_after(self, time: Time) -> Token | None:
+        """The verb of "two days after X did it", when it is the trigger's: the measure counts back to it."""
+        if time.shift is None or time.kind != "relative" or self.parsed.doc[time.end - 1].lower_ != "after":
+            return None
+        for token, _ in self.reach.chain:
+            if token.i > time.end and any(child.i == time.end - 1 for child in token.lefts):
+                return token
+            if token.dep_ == "pcomp" and token.head.i == time.end - 1:
+                return token
+        return None
+
+    def goes_on(self) -> bool:
+        """Whether the sentence tells what happened next on the day of the event before.
+
+        A simple past in the paragraph of that day, close to its words, goes on with it; a comment
+        ("accused", "thanked"), the perfect and what somebody says do not.
+        """
+        previous, predicate = self.previous, self.reach.predicate
+        if previous is None or previous.text is None or previous.first is None or previous.last is None:
+            return False
+        if (previous.last - previous.first).days > LONG_DAYS or predicate.lemma_ in COMMENT or self.here:
+            return False
+        return self._is_near(previous.text.span[0]) and attach.is_simple_past(predicate) and not self.reach.is_told
+
+    def _is_near(self, start: int) -> bool:
+        """Whether the words at that place of the text stand in this paragraph, few sentences back."""
+        parsed = self.parsed
+        token = bisect_left(parsed.starts, start)
+        if token > self.trigger.i or parsed.paragraph_of[token] != parsed.paragraph_of[self.trigger.i]:
+            return False
+        return parsed.sentence_of[self.trigger.i] - parsed.sentence_of[token] <= NEAR_SENTENCES
+
+    def _days_of(self, time: Time) -> tuple[date | None, date | None] | None:
         """The days the time gives this event, None where it cannot be its date."""
         if time.anchor == "event":
-            return self._counted(time)
+            return self._already_counted(time) or self._counted(time)
         span = time.ahead if self.is_ahead and time.ahead else _span_of(time)
         if span is None or self.published is None:
             return span
         if time.kind == "duration":
-            return self._lasting(time, span)
-        if self.is_ahead:
-            return self._ahead(time, span)
+            return self._lasting(time)
+        return self._ahead(time, span) if self.is_ahead else self._past(time, span)
+
+    def _past(self, time: Time, span: Interval) -> tuple[date | None, date | None] | None:
+        assert self.published is not None, "asked for after that was seen to"
         if time.mark in ("until", "by", "before", "after") or span[0] > self.published:
             return None
         if time.mark in ("since", "from"):
-            return span[0], self.published
-        if attach.has_perfect(self.predicate) and span[1] < self.published:
+            return span if self._is_told_in(time) else (span[0], self.published)
+        if attach.has_perfect(self.reach.predicate) and span[1] < self.published:
             return None
         return span
 
+    def _is_told_in(self, time: Time) -> bool:
+        """Whether the event is told in a clause on the time itself: "since June 14, when they were seized"."""
+        return any(time.start <= token.head.i < time.end for token, _ in self.reach.chain)
+
+    def _lasting(self, time: Time) -> Interval | None:
+        """The stretch a measure gives; "closed for three months" tells what is to come, and no day."""
+        if time.shift is None or time.mark == "long":
+            return None
+        if time.mark == "for" and not self._is_lasting():
+            return None
+        return span_back(self._duration_end(), *time.shift)
+
+    def _is_lasting(self) -> bool:
+        predicate = self.reach.predicate
+        return attach.has_perfect(predicate) or predicate.tag_ == "VBG" and self.published is not None
+
     def _ahead(self, time: Time, span: Interval) -> tuple[date | None, date | None]:
-        if time.mark in ("until", "by"):
-            return self.published, span[1]
-        if time.mark == "before":
+        if time.mark in ("until", "by", "before"):
             return self.published, span[1]
         return (span[0], None) if time.mark in ("after", "from") else span
 
-    def _counted(self, time: Time) -> tuple[date | None, date | None] | None:
-        base = self._base(time)
-        if base is None or time.shift is None:
+    def _already_counted(self, time: Time) -> tuple[date | None, date | None] | None:
+        """The days of the event before where the same words told them: one "day before" is counted once."""
+        previous = self.previous
+        if previous is None or previous.text is None:
             return None
-        amount, unit = time.shift
-        if time.mark == "since":
+        start, end = previous.text.span
+        here = self.parsed.starts[time.head]
+        return (previous.first, previous.last) if start <= here < end else None
+
+    def _counted(self, time: Time) -> tuple[date | None, date | None] | None:
+        base, shift = self._base(time), time.shift
+        if base is None or shift is None:
+            return None
+        amount, unit = shift
+        if time.mark == "since" and time.kind != "clock":
             return base[0], self.published
+        if self._clause_after(time) is not None:
+            amount = -amount
         if amount == 0 and unit == "day":
-            return base
+            return base if (base[1] - base[0]).days > LONG_DAYS else (base[1], base[1])
         return shifted(base, amount, unit) if amount else _widened(base, unit)
 
     def _base(self, time: Time) -> Interval | None:
+        """The days to count from: another time of the sentence, the event before, the last day told."""
+        if self.parsed.doc[time.end - 1].lower_ == "after":
+            others = [t for t in self.here if t is not time and t.anchor != "event" and not t.mark and _span_of(t)]
+            if others:
+                return _span_of(others[0])
+        if time.kind == "clock":
+            return self._base_of_clock(time)
+        beside = [t for t in self.here if t.end <= time.start and t.kind == "day" and not t.mark and _span_of(t)]
+        if beside and time.shift == (0, "day") and self.reach.rank(beside[0].start, beside[0].end, beside[0].head) is not None:
+            return _span_of(beside[0])
         previous = self.previous
-        if previous is not None and previous.last is not None and (previous.first is not None):
+        if previous is not None and previous.first is not None and previous.last is not None:
             return previous.first, previous.last
-        if time.kind == "clock" and self.published:
-            return self.published, self.published
-        return None
+        return self._last_told(time)
 
-    def _lasting(self, time: Time, span: Interval) -> Interval:
-        assert time.shift is not None, "a duration has its count"
-        return span
+    def _base_of_clock(self, time: Time) -> Interval | None:
+        """The day whose hour is told: the paragraph's, else the paper's, or the one before for a late hour."""
+        told = self._last_told_in_paragraph()
+        if told is not None or self.published is None:
+            return told
+        is_late = not LATE.isdisjoint(token.lower_ for token in self.parsed.doc[time.start : time.end])
+        day = later(self.published, -1) if is_late else self.published
+        return day, day
+
+    def _last_told_in_paragraph(self) -> Interval | None:
+        paragraph = self.parsed.paragraph_of
+        near = [t for t in self.times if t.head < self.sentence.start and paragraph[t.head] == paragraph[self.trigger.i]]
+        return next((span for t in reversed(near) if t.kind == "day" and (span := _span_of(t))), None)
+
+    def _last_told(self, time: Time) -> Interval | None:
+        before = [t for t in self.times if t.head < time.start and t.anchor != "event" and t.dates_something]
+        return next((span for t in reversed(before) if t.kind != "duration" and (span := _span_of(t))), None)
+
+    def _duration_end(self) -> date:
+        """A lasting act runs to publication in the perfect, a finished one to the day of the event before."""
+        assert self.published is not None, "a duration has days only when there is a day to count from"
+        previous = self.previous
+        is_noun = self.trigger.pos_ == "NOUN"
+        if is_noun and previous is not None and previous.last is not None and previous.basis == "stated":
+            return previous.last
+        return self.published
+
+    def _stretched(
+        self, span: tuple[date | None, date | None], time: Time, measure: Time | None
+    ) -> tuple[date | None, date | None]:
+        """The days of "a three-day exercise ended on Wednesday": as many, up to the one told."""
+        if measure is None or measure.shift is None or time.kind != "day" or span[1] is None:
+            return span
+        if self.reach.predicate.lemma_ not in ENDING:
+            return span
+        return span_back(span[1], *measure.shift)
 
 
 def _span_of(time: Time) -> Interval | None:
@@ -153,5 +248,6 @@ def _span_of(time: Time) -> Interval | None:
 
 
 def _widened(base: Interval, unit: str) -> Interval:
-    first = shifted((base[0], base[0]), 0, unit)[0]
-    return first, shifted((base[1], base[1]), 0, unit)[1]
+    if unit == "week":
+        return week_of(base[0])[0], week_of(base[1])[1]
+    return shifted((base[0], base[0]), 0, unit)[0], shifted((base[1], base[1]), 0, unit)[1]
