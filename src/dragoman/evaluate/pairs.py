@@ -23,12 +23,15 @@ MARKS = ("<s>", "</s>", "<t>", "</t>")
 
 @dataclass(frozen=True)
 class Pair:
-    """A sentence without its marks, the characters of actor and recipient, and the type that is right."""
+    """A sentence without its marks, the characters of actor and recipient, and the type that is right.
+
+    A party may be marked in several places, or in none where the sentence does not name it.
+    """
 
     id: str
     text: str
-    actor: tuple[int, int]
-    recipient: tuple[int, int]
+    actor: tuple[tuple[int, int], ...]
+    recipient: tuple[tuple[int, int], ...]
     label: str
 
 
@@ -42,19 +45,25 @@ def read_pairs(path: Path) -> list[Pair]:
 
 
 def _read_pair(row: dict[str, str], number: int, path: Path) -> Pair:
-    marked, plain, places = row["marked_sentence"], "", {}
+    marked, plain = row["marked_sentence"], ""
+    opened: dict[str, int] = {}
+    spans: dict[str, list[tuple[int, int]]] = {"s": [], "t": []}
     position = 0
     while position < len(marked):
         mark = next((m for m in MARKS if marked.startswith(m, position)), None)
-        if mark:
-            places[mark] = len(plain)
-            position += len(mark)
-        else:
+        if mark is None:
             plain += marked[position]
             position += 1
-    if len(places) != len(MARKS):
-        raise InputError(f"{path}: line {number}: mark the actor <s>...</s> and the recipient <t>...</t>")
-    return Pair(row.get("id") or str(number), plain, (places["<s>"], places["</s>"]), (places["<t>"], places["</t>"]), row["type"].upper())
+            continue
+        position += len(mark)
+        letter = mark.strip("</>")
+        if mark.startswith("</") and letter in opened:
+            spans[letter].append((opened.pop(letter), len(plain)))
+        elif not mark.startswith("</"):
+            opened[letter] = len(plain)
+    if opened or not plain.strip():
+        raise InputError(f"{path}: line {number}: a mark is opened and not closed; mark the actor <s>...</s>, the recipient <t>...</t>")
+    return Pair(row.get("id") or str(number), plain, tuple(spans["s"]), tuple(spans["t"]), row["type"].upper())
 
 
 def code_pairs(pairs: Sequence[Pair], tools: Tools) -> Iterator[tuple[Pair, str]]:
@@ -99,8 +108,11 @@ class _Link:
         return 2.0 * a + 1.5 * r - both * 0.75 * crossed + 0.4 * candidate.weight + 0.4 * inside - 0.01 * candidate.trigger.i
 
 
-def _tokens(parsed: Parsed, span: tuple[int, int]) -> set[int]:
-    return {token.i for token in parsed.doc if parsed.starts[token.i] < span[1] and parsed.starts[token.i] + len(token.text) > span[0] and not token.is_punct}
+def _tokens(parsed: Parsed, spans: Iterable[tuple[int, int]]) -> set[int]:
+    return {
+        token.i for token in parsed.doc for start, end in spans
+        if parsed.starts[token.i] < end and parsed.starts[token.i] + len(token.text) > start and not token.is_punct
+    }
 
 
 def _touch(slots: Iterable[Token], span: set[int]) -> float:

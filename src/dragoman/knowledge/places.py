@@ -15,7 +15,9 @@ BELOW_CITY = 5
 OWN_CODES = {"XKX": "KOS", "MAC": "CHN", "PRI": "USA", "GUM": "USA", "GIB": "GBR", "NCL": "FRA", "PYF": "FRA"}
 OWN_CODES |= {"REU": "FRA", "GLP": "FRA", "MTQ": "FRA", "GUF": "FRA", "MYT": "FRA", "GRL": "DNK", "FRO": "DNK"}
 OWN_CODES |= {"ABW": "NLD", "CUW": "NLD", "BMU": "GBR", "JEY": "GBR", "GGY": "GBR", "IMN": "GBR", "ALA": "FIN"}
-COMMON = frozenset("central north south east west northern southern eastern western union capital river lakes centre".split())
+COMMON = frozenset(
+    "central north south east west northern southern eastern western union capital river lakes centre".split()
+)
 NAMESAKE = 30  # London, Ohio has a nine-hundredth of London's people, Tripoli in Lebanon a sixth of Libya's
 TOWNS = "cities15000.json"  # a tenth of a second to read; the next larger table takes a quarter more
 
@@ -84,7 +86,7 @@ class Places:
         key = key_of(name)
         known = [*self._own.get(key, ()), *self._countries.get(key, ())]
         known += [self._city(row) for row in self._towns.get(key, ()) if row.countrycode in self._codes]
-        known += [place for place in self._provinces.get(key, ())]
+        known += self._provinces.get(key, ())
         near = [place for place in known if place.country in countries]
         best = min(known, key=self._order, default=None)
         nearest = min(near, key=self._order, default=None)
@@ -116,7 +118,11 @@ class Places:
         is_first = _is_curated(place) or place.kind == "country"
         is_bare = place.kind == "province" and place.lat is None
         rank = 0 if is_first else 2 if is_bare else 1
-        return (place.kind != "country" and self._capitals.get(place.country or "") != place.name, rank, -place.population)
+        return (
+            place.kind != "country" and self._capitals.get(place.country or "") != place.name,
+            rank,
+            -place.population,
+        )
 
     @cached_property
     def _own(self) -> dict[str, list[Place]]:
@@ -172,7 +178,15 @@ class Places:
     def _city(self, row: _City) -> Place:
         country = self._codes.get(row.countrycode)
         return Place(
-            row.name, country, "city", row.latitude, row.longitude, row.name, row.geonameid, row.admin1code or None, row.population
+            row.name,
+            country,
+            "city",
+            row.latitude,
+            row.longitude,
+            row.name,
+            row.geonameid,
+            row.admin1code or None,
+            row.population,
         )
 
 

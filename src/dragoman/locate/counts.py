@@ -1,6 +1,7 @@
 """Reads times that count in units: "last week", "two days later", "for three weeks", "the same evening"."""
 
-from dragoman.locate.days import Interval, later, month_at, shifted, span_back, week_of, year_at
+from dragoman.locate.days import shifted, span_back, week_of
+from dragoman.locate.periods import read_part, read_period
 from dragoman.locate.words import DAY_PARTS, ORDINALS, SUBDAY, UNITS, Time, Words
 
 AFTER = frozenset(("later", "after", "afterwards", "afterward", "on"))
@@ -18,7 +19,7 @@ def read_unit(words: Words, i: int) -> Time | None:
     return (
         _counted(words, i, unit)
         or _same_or_next(words, i, unit)
-        or _calendar(words, i, unit)
+        or read_period(words, i, unit)
         or _part_of_day(words, i)
         or _vague(words, i, unit)
     )
@@ -33,7 +34,9 @@ def _counted(words: Words, i: int, unit: str) -> Time | None:
     after = words.at(i + 1)
     if after == "ago":
         return _ago(words, (start, i + 2, i), count, unit)
-    if words.at(i - 1) != "-" and (after in AFTER and after != "on" or after == "on" and words.at(i + 2) in (",", ".")):
+    if words.at(i - 1) != "-" and (
+        (after in AFTER and after != "on") or (after == "on" and words.at(i + 2) in (",", "."))
+    ):
         return _moved(start, i + 2, i, count, unit)
     if words.at(i - 1) != "-" and after in BEFORE:
         return _moved(start, i + 2, i, -count, unit)
@@ -56,7 +59,7 @@ def _ago(words: Words, place: tuple[int, int, int], count: int, unit: str) -> Ti
     span = shifted((words.published, words.published), -count, unit)
     if unit == "week":
         span = week_of(span[0])
-    return Time(*place, *span, "span", "published", span)
+    return Time(place[0], place[1], place[2], span[0], span[1], "span", "published", span)
 
 
 def _duration(words: Words, place: tuple[int, int, int], count: int, unit: str) -> Time | None:
@@ -72,7 +75,7 @@ def _duration(words: Words, place: tuple[int, int, int], count: int, unit: str) 
         span = span_back(words.published, count, unit) if words.published else (None, None)
         start -= lead in ("last", "past")
         mark = "long" if words.at(i - 1) == "-" else "for" if lead in ("for", "over") else ""
-        return Time(start, end, i, *span, "duration", "published", None, (count, unit), mark)
+        return Time(start, end, i, span[0], span[1], "duration", "published", None, (count, unit), mark)
     return None
 
 
@@ -83,13 +86,35 @@ def _within(words: Words, start: int, i: int) -> Time:
 def _same_or_next(words: Words, i: int, unit: str) -> Time | None:
     lead, before = words.at(i - 1), words.at(i - 2)
     start = i - 1 - (before in ("the", "that", "very"))
-    if lead in ("same", "that") or before in ("same", "that") and lead in ("very", "same") or before == "that" and lead in DAY_PARTS:
+    if (
+        lead in ("same", "that")
+        or (before in ("same", "that") and lead in ("very", "same"))
+        or (before == "that" and lead in DAY_PARTS)
+    ):
         return Time(start, i + 1, i, kind="relative", anchor="event", shift=(0, _whole(unit)))
     if lead in ("next", "following", "previous") and (before == "the" or lead != "next"):
-        return Time(start, i + 1, i, kind="relative", anchor="event", shift=(-1 if lead == "previous" else 1, _whole(unit)))
-    if lead == "the" and words.at(i + 1) in ("before", "after", "earlier") and unit in ("day", "night", "week", "month", "year"):
-        return Time(start, i + 2, i, kind="relative", anchor="event", shift=(1 if words.at(i + 1) == "after" else -1, _whole(unit)))
-    if lead in ORDINALS and unit in ("day", "week", "month", "night") and words.at(i - 3) in ("for", "into", "on") and before in ("a", "the"):
+        return Time(
+            start, i + 1, i, kind="relative", anchor="event", shift=(-1 if lead == "previous" else 1, _whole(unit))
+        )
+    if (
+        lead == "the"
+        and words.at(i + 1) in ("before", "after", "earlier")
+        and unit in ("day", "night", "week", "month", "year")
+    ):
+        return Time(
+            start,
+            i + 2,
+            i,
+            kind="relative",
+            anchor="event",
+            shift=(1 if words.at(i + 1) == "after" else -1, _whole(unit)),
+        )
+    if (
+        lead in ORDINALS
+        and unit in ("day", "week", "month", "night")
+        and words.at(i - 3) in ("for", "into", "on")
+        and before in ("a", "the")
+    ):
         return _nth(words, i, unit)
     if lead in ("first", "second") and unit == "night" and before in ("their", "the", "its", "his"):
         return Time(i - 2, i + 1, i, kind="relative", anchor="event", shift=(0, "day"))
@@ -103,52 +128,7 @@ def _whole(unit: str) -> str:
 def _nth(words: Words, i: int, unit: str) -> Time:
     count, unit = ORDINALS[words.at(i - 1)], "day" if unit == "night" else unit
     span = span_back(words.published, count, unit) if words.published else (None, None)
-    return Time(i - 2, i + 1, i, *span, "duration", "published", None, (count, unit))
-
-
-def _calendar(words: Words, i: int, unit: str) -> Time | None:
-    lead = words.at(i - 1)
-    if words.published is None or lead not in ("last", "this", "next") or words.at(i).endswith("s"):
-        return None
-    shift = {"last": -1, "this": 0, "next": 1}[lead]
-    if unit in ("day", "night", "hour", "minute"):
-        day = later(words.published, shift)
-        return Time(i - 1, i + 1, i, day, day, "day", "published", (day, day))
-    span = _unit_at(words, unit, shift)
-    start, past, ahead = i - 1, span, span
-    if shift == 0:
-        past, ahead = (span[0], words.published), (words.published, span[1])
-    start, part = _part(words, start)
-    if part:
-        past = ahead = _third(span, part)
-    if shift == 0 and words.at(start - 1) in ("earlier", "later"):
-        start -= 1
-    return Time(start, i + 1, i, *past, unit if unit in ("month", "year") else "span", "published", ahead)
-
-
-def _unit_at(words: Words, unit: str, shift: int) -> Interval:
-    now = words.published
-    assert now is not None, "only asked for when there is a day to count from"
-    if unit == "week":
-        return week_of(now, shift)
-    if unit == "month":
-        return month_at(now.year, now.month + shift)
-    return year_at(now.year + shift)
-
-
-def _part(words: Words, start: int) -> tuple[int, str | None]:
-    if words.at(start - 1) in ("early", "late"):
-        return start - 1, words.at(start - 1)
-    if words.at(start - 1) == "of" and words.at(start - 2) in ("start", "beginning", "end", "middle"):
-        return start - 2 - (words.at(start - 3) == "the"), words.at(start - 2)
-    return start, None
-
-
-def _third(span: Interval, part: str) -> Interval:
-    third = ((span[1] - span[0]).days + 1) // 3
-    if part in ("early", "start", "beginning"):
-        return span[0], later(span[0], third - 1)
-    return (later(span[1], 1 - third), span[1]) if part in ("late", "end") else (later(span[0], third), later(span[1], -third))
+    return Time(i - 2, i + 1, i, span[0], span[1], "duration", "published", None, (count, unit))
 
 
 def _part_of_day(words: Words, i: int) -> Time | None:
@@ -164,8 +144,8 @@ def _vague(words: Words, i: int, unit: str) -> Time | None:
     if lead == "the" and words.at(i - 2) == "within":
         return Time(i - 2, i + 1, i, kind="relative", anchor="event", shift=(0, "day"))
     if not words.at(i).endswith("s"):
-        return _of_the_unit(words, i, unit)
-    if lead == "within" or unit in SUBDAY and after in AFTER | BEFORE and after != "on":
+        return read_part(words, i, unit)
+    if lead == "within" or (unit in SUBDAY and after in AFTER | BEFORE and after != "on"):
         start = i - (lead == "within")
         return Time(start, i + 1 + (lead != "within"), i, kind="relative", anchor="event", shift=(0, "day"))
     if unit not in SUBDAY and after in ("later", "after"):
@@ -173,23 +153,8 @@ def _vague(words: Words, i: int, unit: str) -> Time | None:
     return None
 
 
-def _of_the_unit(words: Words, i: int, unit: str) -> Time | None:
-    if words.at(i - 1) != "the" or words.published is None or unit not in ("day", "week", "month", "year"):
-        return None
-    start, part = _part(words, i - 1)
-    if part and unit != "day":
-        span = _third(_unit_at(words, unit, 0), part)
-        return Time(start, i + 1, i, *span, "span", "published", span)
-    if words.at(i - 2) == "in" and words.at(i - 3) in ("earlier", "later"):
-        if unit == "day":
-            return Time(i - 3, i + 1, i, kind="relative", anchor="event", shift=(0, "day"))
-        past = _unit_at(words, unit, 0)[0], words.published
-        return Time(i - 3, i + 1, i, *past, "span", "published", (words.published, _unit_at(words, unit, 0)[1]))
-    return None
-
-
 def read_same(words: Words, i: int) -> Time | None:
-    """"At the same summit", "in the same breath": the day of the event told before."""
+    """ "At the same summit", "in the same breath": the day of the event told before."""
     place = i + 1
     while place < i + 4 and words.at(place) not in OCCASIONS:
         place += 1
@@ -199,14 +164,14 @@ def read_same(words: Words, i: int) -> Time | None:
 
 
 def read_eve(words: Words, i: int) -> Time | None:
-    """"On the eve of the visit": the day before the event told before."""
+    """ "On the eve of the visit": the day before the event told before."""
     if words.at(i - 1) != "the" or words.at(i + 1) not in ("of", "before"):
         return None
     return Time(i - 1, i + 1, i, kind="relative", anchor="event", shift=(-1, "day"))
 
 
 def read_since(words: Words, i: int) -> Time | None:
-    """"Ever since", "since then" and the bare adverb: from the event told before to publication."""
+    """ "Ever since", "since then" and the bare adverb: from the event told before to publication."""
     then = words.at(i + 1) == "then"
     adverb = words.doc[i].dep_ in ("advmod", "npadvmod") or words.at(i + 1) in (".", ",", ";")
     if not then and not adverb:

@@ -5,9 +5,13 @@ from datetime import date
 from dragoman.locate.days import Interval, month_at, season_at, valid_date, year_at
 from dragoman.locate.words import MONTHS, Time, Words
 
-YEAR_PREPOSITIONS = frozenset("in since of from by until till during before after between to and through late early mid".split())
+YEAR_PREPOSITIONS = frozenset(
+    "in since of from by until till during before after between to and through late early mid".split()
+)
 RANGE = frozenset(("-", "–", "—", "to", "and", "through", "until"))
-MONTH_LEADS = frozenset("in on since of from by until till during before after last next this early late mid and to between through".split())
+MONTH_LEADS = frozenset(
+    "in on since of from by until till during before after last next this early late mid and to between through".split()
+)
 DOUBTFUL = frozenset(("may", "march", "mar", "mar.", "jun", "sep", "dec", "jan", "august"))
 
 
@@ -22,7 +26,12 @@ def read_month(words: Words, i: int) -> Time | None:
 def _is_month(words: Words, i: int) -> bool:
     if words.at(i) not in DOUBTFUL:
         return True
-    return words.at(i - 1) in MONTH_LEADS or _day(words.at(i + 1)) > 0 or _day(words.at(i - 1)) > 0 or _year(words.at(i + 1)) > 0
+    return (
+        words.at(i - 1) in MONTH_LEADS
+        or _day(words.at(i + 1)) > 0
+        or _day(words.at(i - 1)) > 0
+        or _year(words.at(i + 1)) > 0
+    )
 
 
 def _day_after(words: Words, i: int, month: int) -> Time | None:
@@ -86,7 +95,7 @@ def _whole_month(words: Words, i: int, month: int) -> Time:
     past = now.year - (month > now.month or last_year)
     ahead = now.year + (month < now.month)
     start -= words.at(start - 1) in ("last", "next", "this")
-    end = i + 3 if last_year or words.at(i + 1) in ("this", "next") and words.at(i + 2) == "year" else i + 1
+    end = i + 3 if last_year or (words.at(i + 1) in ("this", "next") and words.at(i + 2) == "year") else i + 1
     return Time(start, end, i, *month_at(past, month, part), "month", "absolute", month_at(ahead, month, part))
 
 

@@ -12,15 +12,21 @@ LOCATIVE = frozenset(
     "around under by to from of against between towards toward".split()
 )
 STRONG = frozenset("in at near outside inside around across throughout off through".split())
-DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northern southern eastern western central".split())
+DIRECTIONS = frozenset(
+    "north south east west northeast northwest southeast southwest northern southern eastern western central".split()
+)
 KINDS = frozenset(
     "city town village port region province district state county quarter suburb capital island peninsula "
     "department governorate oblast prefecture municipality hamlet neighbourhood neighborhood camp base area "
     "airport valley strip crossing highway road square stronghold enclave territory canton commune".split()
 )
-ANAPHORS = frozenset(("city", "town", "village", "place", "crossing", "square", "province", "district", "camp", "strip", "site"))
+ANAPHORS = frozenset(
+    ("city", "town", "village", "place", "crossing", "square", "province", "district", "camp", "strip", "site")
+)
 ROADS = frozenset("highway road bridge street avenue boulevard route border crossing".split())
-FACILITIES = ROADS | frozenset("hospital airport square prison camp base university station stadium port palace cathedral church".split())
+FACILITIES = ROADS | frozenset(
+    "hospital airport square prison camp base university station stadium port palace cathedral church".split()
+)
 LONGEST = 5
 
 
@@ -65,7 +71,7 @@ class Finder:
     def _after_preposition(self, i: int, word: str) -> None:
         start = i + 1
         mention = self._capital(start) or self._named(start) or self._again(start)
-        if mention is None or self.found and mention.head < self.found[-1].end:
+        if mention is None or (self.found and mention.head < self.found[-1].end):
             return
         if word == "of" and self._grow_last(mention):
             return
@@ -73,11 +79,11 @@ class Finder:
         self.found.append(replace(mention, preposition=preposition))
 
     def _road(self, i: int) -> None:
-        """"blocked the Ijevan highway": a road named after a place, as the object of a verb."""
+        """ "blocked the Ijevan highway": a road named after a place, as the object of a verb."""
         doc, start = self.doc, i
         while start and doc[start - 1].text[:1].isupper() and start > i - 4:
             start -= 1
-        if start == i or self.found and self.found[-1].end > start or doc[start - 1].lower_ in LOCATIVE:
+        if start == i or (self.found and self.found[-1].end > start) or doc[start - 1].lower_ in LOCATIVE:
             return
         place = next((p for k in range(start, i) if (p := self._find(k, i)) or (p := self._find(start, k + 1))), None)
         if place is not None:
@@ -85,19 +91,29 @@ class Finder:
             self.found.append(PlaceMention(start, i + 1, i, place, "object"))
 
     def _compound(self, i: int) -> None:
-        """"a Brussels tribunal": a city before the noun it places."""
+        """ "a Brussels tribunal": a city before the noun it places."""
         noun = self.doc[i].head
-        if noun.i != i + 1 or noun.pos_ != "NOUN" or not noun.text.islower() or self.doc[i].ent_type_ in ("ORG", "PERSON"):
+        if (
+            noun.i != i + 1
+            or noun.pos_ != "NOUN"
+            or not noun.text.islower()
+            or self.doc[i].ent_type_ in ("ORG", "PERSON")
+        ):
             return
         place = self._find(i, i + 1)
-        if place is not None and place.kind == "city" and (not self.found or self.found[-1].end <= i):
+        if (
+            place is not None
+            and place.kind == "city"
+            and place.country in self.countries
+            and (not self.found or self.found[-1].end <= i)
+        ):
             self.found.append(PlaceMention(i, i + 1, i, place, "compound"))
 
     def _find(self, start: int, end: int) -> Place | None:
         return self.places.find(self._words(start, end), countries=self.countries)
 
     def _owner(self, i: int) -> None:
-        """"Bamako's junta": no place of anything, but what a "there" after it means."""
+        """ "Bamako's junta": no place of anything, but what a "there" after it means."""
         start = i - 1
         place = self._find(start, i) if self.doc[start].text[:1].isupper() else None
         if place is not None and place.resolution > 1 and (not self.found or self.found[-1].end <= start):
@@ -126,10 +142,22 @@ class Finder:
 
     def _named(self, i: int) -> PlaceMention | None:
         doc, start = self.doc, i
-        while i < len(doc) and i < start + 4 and not doc[i].text[:1].isupper() and doc[i].pos_ in ("DET", "ADJ", "NOUN", "NUM"):
+        while (
+            i < len(doc)
+            and i < start + 4
+            and not doc[i].text[:1].isupper()
+            and doc[i].pos_ in ("DET", "ADJ", "NOUN", "NUM")
+        ):
             i += 1
         if i >= len(doc) or not doc[i].text[:1].isupper() or doc[i].lower_ in MONTHS or doc[i].lower_ in WEEKDAYS:
             return None
+        if (
+            i + 2 < len(doc)
+            and doc[i + 1].text in ("'s", "’s")
+            and self.places.country_named(doc[i].text)
+            and doc[i + 2].text[:1].isupper()
+        ):
+            i += 2  # "in Kyrgyzstan's Batken region"
         for end in range(min(i + LONGEST, len(doc)), i, -1):
             if not doc[end - 1].text[:1].isalpha() and not doc[end - 1].text[:1].isdigit():
                 continue
@@ -149,7 +177,10 @@ class Finder:
             return None
         if follows is not None and follows.lower_ in KINDS:
             return PlaceMention(start, end + 1, end, place)
-        if follows is not None and (follows.text == "'s" or follows.text[:1].isupper() and doc[end - 1].whitespace_ and follows.dep_ != "nsubj"):
+        if follows is not None and (
+            follows.text == "'s"
+            or (follows.text[:1].isupper() and doc[end - 1].whitespace_ and follows.dep_ != "nsubj")
+        ):
             if follows.lower_ in MONTHS or follows.lower_ in WEEKDAYS:
                 return PlaceMention(start, end, end - 1, place)
             return self._facility(start, end, place)
@@ -160,7 +191,7 @@ class Finder:
         return PlaceMention(start, end, end - 1, place)
 
     def _facility(self, start: int, end: int, place: Place) -> PlaceMention | None:
-        """"Juba Teaching Hospital": a building that bears the name of its city stands there."""
+        """ "Juba Teaching Hospital": a building that bears the name of its city stands there."""
         doc, last = self.doc, end
         while last < len(doc) and doc[last].text[:1].isupper() and last < end + 3:
             last += 1
@@ -170,19 +201,37 @@ class Finder:
 
     def _unknown(self, start: int, name: int) -> PlaceMention | None:
         """A place no table knows, taken to lie in the article's first country, when it is called one."""
+        end = self._end_of_name(name)
         doc = self.doc
-        if doc[start - 1].lower_ not in STRONG or doc[name].pos_ != "PROPN" or start != name:
+        lead = doc[start - 1].lower_
+        is_called = (lead == "of" and doc[start - 2].lower_ in KINDS) or (end < len(doc) and doc[end].lower_ in KINDS)
+        is_bare = lead in STRONG and start == name and doc[name].ent_type_ in ("GPE", "LOC", "FAC", "")
+        if (
+            not (is_called or is_bare)
+            or not self.countries
+            or doc[name].pos_ != "PROPN"
+            or doc[end - 1].lower_ in ROADS
+        ):
             return None
-        end = name
-        while end < len(doc) and doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and end < name + 3:
-            end += 1
-        if doc[name].ent_type_ not in ("GPE", "LOC", "FAC", "") or not self.countries:
+        if end < len(doc) and (doc[end].like_num or doc[end].text in ("'s", "’s")):
             return None
         place = Place(self._words(name, end), self.countries[0], "city")
-        return PlaceMention(start, end, end - 1, place) if end > name else None
+        return PlaceMention(start, end, end - 1, place)
+
+    def _end_of_name(self, i: int) -> int:
+        """Where the run of capitalised names that begins at the place ends, hyphens included."""
+        doc, end = self.doc, i + 1
+        while end < min(len(doc), i + 5):
+            if (doc[end].text == "-" and not doc[end - 1].whitespace_) or (
+                doc[end].pos_ == "PROPN" and doc[end].text[:1].isupper() and doc[end].lower_ not in WEEKDAYS
+            ):
+                end += 1
+            else:
+                break
+        return end if doc[end - 1].text != "-" else end - 1
 
     def _capital(self, i: int) -> PlaceMention | None:
-        """"the Kyrgyz capital", "the capital": the seat of the country named, or of the article's first."""
+        """ "the Kyrgyz capital", "the capital": the seat of the country named, or of the article's first."""
         doc = self.doc
         if i + 1 >= len(doc) or doc[i].lower_ != "the":
             return None
@@ -198,12 +247,16 @@ class Finder:
         return PlaceMention(i, end, end - 1, place) if place else None
 
     def _again(self, i: int) -> PlaceMention | None:
-        """"the town", "the same crossing": the last place named in the article's own words."""
+        """ "the town", "the same crossing": the last place named in the article's own words."""
         doc = self.doc
         if not self.found or i + 1 >= len(doc) or doc[i].lower_ not in ("the", "that"):
             return None
         noun = i + 1 + (doc[i + 1].lower_ == "same")
-        if noun >= len(doc) or doc[noun].lower_ not in ANAPHORS or noun + 1 < len(doc) and doc[noun + 1].lower_ == "of":
+        if (
+            noun >= len(doc)
+            or doc[noun].lower_ not in ANAPHORS
+            or (noun + 1 < len(doc) and doc[noun + 1].lower_ == "of")
+        ):
             return None
         last = self._last_called(doc[noun].lower_)
         return PlaceMention(i, noun + 1, noun, last) if last else None
@@ -218,13 +271,17 @@ class Finder:
         return None
 
     def _adverb(self, i: int, word: str) -> None:
-        """"There" is the last place named, in this paragraph or the one before; "here" the dateline's."""
+        """ "There" is the last place named, in this paragraph or the one before; "here" the dateline's."""
         dateline = self.parsed.article.dateline
         if word == "here" and dateline and not self.parsed.quoted[i]:
             place = self.places.find(dateline.split("/")[0].split(",")[0].strip(), countries=self.countries)
             if place is not None:
                 self.found.append(PlaceMention(i, i + 1, i, place, "in"))
-        if word == "there" and self.found and self.parsed.paragraph_of[self.found[-1].head] >= self.parsed.paragraph_of[i] - 1:
+        if (
+            word == "there"
+            and self.found
+            and self.parsed.paragraph_of[self.found[-1].head] >= self.parsed.paragraph_of[i] - 1
+        ):
             self.found.append(PlaceMention(i, i + 1, i, self.found[-1].place, "there"))
 
 

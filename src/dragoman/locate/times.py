@@ -20,7 +20,9 @@ READERS: dict[str, Reader] = {
     **UNIT_READERS,
     **NAMED_DAYS,
 }
-LEADS = frozenset("on in at of during over around about throughout through for late early earlier shortly just most all".split())
+LEADS = frozenset(
+    "on in at of during over around about throughout through for late early earlier shortly just most all".split()
+)
 BOUNDS = {"since": "since", "from": "from", "until": "until", "till": "until", "by": "by", "before": "before"}
 BOUNDS |= {"after": "after", "starting": "from", "ahead": "before", "to": "until"}
 DAWN = frozenset("dawn dusk noon midnight midday morning evening sunrise nightfall".split())
@@ -38,7 +40,7 @@ def find_times(parsed: Parsed) -> tuple[Time, ...]:
     i = 0
     while i < len(words):
         time = _read(words, i)
-        if time is None or found and time.start < found[-1].end:
+        if time is None or (found and time.start < found[-1].end):
             i += 1
             continue
         found.append(_with_bound(words, _with_lead(words, time, found[-1].end if found else 0)))
@@ -97,12 +99,12 @@ def _stretch(words: Words, one: Time, two: Time) -> Time | None:
 
 
 def _one_day(words: Words, one: Time, two: Time) -> Time | None:
-    """"before dawn on Tuesday", "Wednesday, August 21": the more exact of the two days, told by both."""
+    """ "before dawn on Tuesday", "Wednesday, August 21": the more exact of the two days, told by both."""
     if one.kind == "clock" and two.kind == "day" and two.start == one.end and not two.mark:
         return replace(two, start=one.start)
-    if one.kind == "day" and two.kind == "day" and one.anchor == "published" and two.anchor == "absolute":
-        if two.start == one.end or two.start == one.end + 1 and words.at(one.end) == ",":
-            return replace(two, start=one.start)
+    is_beside = two.start == one.end or (two.start == one.end + 1 and words.at(one.end) == ",")
+    if is_beside and one.kind == two.kind == "day" and one.anchor == "published" and two.anchor == "absolute":
+        return replace(two, start=one.start)
     if one.kind == "day" and two.kind == "clock" and two.start == one.end:
         return replace(one, end=two.end)
     return None
@@ -111,10 +113,21 @@ def _one_day(words: Words, one: Time, two: Time) -> Time | None:
 def _one_stretch(words: Words, one: Time, two: Time) -> Time | None:
     gap = two.start - one.end + (two.mark == "until")
     between = words.at(one.end)
-    if gap != 1 or between not in RANGE or one.first is None or two.last is None or two.kind not in ("day", "month", "year", "until"):
+    if (
+        gap != 1
+        or between not in RANGE
+        or one.first is None
+        or two.last is None
+        or two.kind not in ("day", "month", "year", "until")
+    ):
         return None
     first = _aligned(one.first, two.first, one.kind)
-    if first > two.last or between == "and" and (two.last - first).days > 7 and words.at(one.start) not in ("between", "from") and words.at(one.start - 1) != "between":
+    if first > two.last or (
+        between == "and"
+        and (two.last - first).days > 7
+        and words.at(one.start) not in ("between", "from")
+        and words.at(one.start - 1) != "between"
+    ):
         return None
     start = one.start - (words.at(one.start - 1) == "between")
     ahead = (one.ahead[0], two.ahead[1]) if one.ahead and two.ahead and one.ahead[0] <= two.ahead[1] else None

@@ -14,7 +14,7 @@ def read_weekday(words: Words, i: int) -> Time | None:
     """The weekday at the place, in the week that the words around it give."""
     if not words.is_capital(i):
         return None
-    if words.at(i - 1) in HOLIDAYS or words.is_capital(i + 1) and words.at(i + 1) in NEWSPAPERS:
+    if words.at(i - 1) in HOLIDAYS or (words.is_capital(i + 1) and words.at(i + 1) in NEWSPAPERS):
         return None
     number, end, start = WEEKDAYS[words.at(i)], i + 1, i
     if words.at(end) in DAY_PARTS:
@@ -49,7 +49,7 @@ def _weekday(published: date, number: int, before: str, shift: int | None) -> tu
 
 def read_deictic(words: Words, i: int) -> Time | None:
     """Today, yesterday, tomorrow, tonight."""
-    if words.published is None or words.at(i + 1) == "'s" and words.at(i) == "today" and words.at(i + 2) == "world":
+    if words.published is None or (words.at(i + 1) == "'s" and words.at(i) == "today" and words.at(i + 2) == "world"):
         return None
     day = later(words.published, DEICTIC[words.at(i)])
     end = i + 1 + (words.at(i + 1) in DAY_PARTS)
@@ -60,7 +60,16 @@ def read_overnight(words: Words, i: int) -> Time | None:
     """Overnight: the day before publication and the day itself; before a noun it is no time."""
     if words.published is None or words.doc[i].dep_ in ("amod", "compound"):
         return None
-    return Time(i, i + 1, i, later(words.published, -1), words.published, "span", "published", (words.published, later(words.published, 1)))
+    return Time(
+        i,
+        i + 1,
+        i,
+        later(words.published, -1),
+        words.published,
+        "span",
+        "published",
+        (words.published, later(words.published, 1)),
+    )
 
 
 def read_weekend(words: Words, i: int) -> Time | None:
@@ -84,5 +93,5 @@ def read_clock(words: Words, i: int) -> Time | None:
     return Time(i, i + 1, i, kind="clock", anchor="event", shift=(0, "day"))
 
 
-NAMED_DAYS = {name: read_weekday for name in WEEKDAYS} | {name: read_deictic for name in DEICTIC}
-NAMED_DAYS |= {"overnight": read_overnight, "weekend": read_weekend} | {name: read_clock for name in CLOCK}
+NAMED_DAYS = dict.fromkeys(WEEKDAYS, read_weekday) | dict.fromkeys(DEICTIC, read_deictic)
+NAMED_DAYS |= {"overnight": read_overnight, "weekend": read_weekend} | dict.fromkeys(CLOCK, read_clock)

@@ -8,13 +8,18 @@ from spacy.tokens import Token
 from dragoman.knowledge.places import key_of
 from dragoman.locate import attach
 from dragoman.locate.mentions import PlaceMention, find_places
+from dragoman.locate.reach import Reach
 from dragoman.model.event import Where
 from dragoman.model.parsed import Parsed
 
 __all__ = ["PlaceMention", "choose_where", "find_places"]
 
-PLACING = frozenset("in at near outside inside around across throughout off through along on into onto within there over".split())
-MOTION = frozenset("march send deploy move ship fly sail travel come return flee walk evacuate withdraw advance".split())
+PLACING = frozenset(
+    "in at near outside inside around across throughout off through along on into onto within there over".split()
+)
+MOTION = frozenset(
+    "march send deploy move ship fly sail travel come return flee walk evacuate withdraw advance".split()
+)
 TAKEN = frozenset(
     "block seize storm enter capture take close occupy seal surround besiege shell bomb strike attack raid "
     "overrun hit leave abandon clear cross cut".split()
@@ -23,10 +28,17 @@ VERBAL = attach.SPEECH | frozenset(
     "accuse condemn praise urge demand call complain promise pledge offer invite denounce criticise criticize thank "
     "blame commend appeal ask request reject refuse threaten vow welcome congratulate support summon".split()
 )
-OFFICES = frozenset("ministry office government secretariat embassy mission commission department agency rulers authorities".split())
-OFFICES |= frozenset("officials officers diplomats leaders spokesman spokeswoman administration police-chief regime".split())
-PARTS = frozenset("station gate gates streets outskirts centre center port barracks suburb suburbs airport gates market".split())
-OCCASIONS = frozenset("ceremony rally conference meeting summit interview speech service audience talks sermon event visit".split())
+OFFICES = frozenset(
+    "ministry office government secretariat embassy mission commission department agency rulers authorities".split()
+)
+OFFICES |= frozenset("officials officers diplomats leaders spokesman spokeswoman administration regime".split())
+VISITS = frozenset("visit visits trip tour journey return".split())
+PARTS = frozenset(
+    "station gate gates streets outskirts centre center port barracks suburb suburbs airport gates market".split()
+)
+OCCASIONS = frozenset(
+    "ceremony rally conference meeting summit interview speech service audience talks sermon event visit".split()
+)
 
 NEAR_SENTENCES = 1
 
@@ -58,8 +70,8 @@ class _Scene:
         self.parsed, self.trigger, self.sentence = parsed, trigger, parsed.sentence(trigger)
         self.here = [place for place in places if self.sentence.start <= place.head < self.sentence.end]
         predicate = attach.predicate_of(trigger)
-        promised = attach.has_future(predicate) or attach.is_infinitive(predicate)
-        self.reach = attach.Reach(trigger, self.sentence, promised and status == "actual")
+        promised = attach.is_promise(trigger, predicate)
+        self.reach = Reach(trigger, self.sentence, promised and status == "actual")
         self.is_verbal = predicate.lemma_ in VERBAL and trigger.i == predicate.i
 
     def ranked(self) -> Iterator[tuple[float, PlaceMention]]:
@@ -80,21 +92,27 @@ class _Scene:
             return self._rank_of_whole(place, above)
         verb = above[-1] if above and attach.is_predicate(above[-1]) else None
         rank = self.reach.rank(place.start, place.end, place.head)
-        if rank is None or not self._is_placing(place, verb) or self._is_of_another(above):
+        if rank is None or not self._is_placing(place, verb, above) or self._is_of_another(place, above):
             return None
         return rank
 
     def _rank_of_object(self, top: Token) -> float | None:
         verb = top.head
-        return 1.0 if verb.i in self.reach.steps and verb.lemma_ in TAKEN and top.dep_ in ("dobj", "nsubjpass") else None
+        return (
+            1.0 if verb.i in self.reach.steps and verb.lemma_ in TAKEN and top.dep_ in ("dobj", "nsubjpass") else None
+        )
 
     def _rank_of_compound(self, noun: Token) -> float | None:
-        """"a Brussels tribunal", "Piraeus dockers": who acts at home, unless it is a government."""
+        """ "a Brussels tribunal", "Piraeus dockers": who acts at home, unless it is a government."""
         is_subject = noun.dep_ == "nsubj" and noun.head.i in self.reach.steps
-        return 5.0 if is_subject and noun.lower_ not in OFFICES and not self.is_verbal and not self.reach.is_promise else None
+        return (
+            5.0
+            if is_subject and noun.lower_ not in OFFICES and not self.is_verbal and not self.reach.is_promise
+            else None
+        )
 
     def _rank_of_whole(self, place: PlaceMention, above: list[Token]) -> float | None:
-        """"the seizure of X" is there, and so is what is done to "the bus station of X"."""
+        """ "the seizure of X" is there, and so is what is done to "the bus station of X"."""
         if len(above) < 2:
             return None
         if above[1].i == self.trigger.i:
@@ -103,16 +121,19 @@ class _Scene:
             return None
         return self.reach.rank(place.start, place.end, place.head)
 
-    def _is_placing(self, place: PlaceMention, verb: Token | None) -> bool:
+    def _is_placing(self, place: PlaceMention, verb: Token | None, above: list[Token]) -> bool:
         if place.preposition in PLACING:
             return True
         if place.preposition == "from":
             return place.start <= self.sentence.start + 2
         moves = verb is not None and verb.lemma_ in MOTION and verb.i in self.reach.steps
-        return place.preposition == "to" and moves and place.place.resolution > 1
+        visits = any(token.lower_ in VISITS for token in above)
+        return place.preposition == "to" and (moves or visits) and place.place.resolution > 1
 
-    def _is_of_another(self, above: list[Token]) -> bool:
+    def _is_of_another(self, place: PlaceMention, above: list[Token]) -> bool:
         """Whether the place is an office's seat or lies in what is only spoken of ("condemned the raid in X")."""
+        if self._opens(place):
+            return False
         below = [token for token in above if token.i != self.trigger.i and not attach.is_predicate(token)]
         nouns = [token for token in below if token.pos_ in ("NOUN", "PROPN")]
         if not nouns:
@@ -123,6 +144,13 @@ class _Scene:
         if any(noun.lower_ in OFFICES for noun in nouns):
             return True
         return self.is_verbal and not any(noun.lower_ in OCCASIONS for noun in nouns)
+
+    def _opens(self, place: PlaceMention) -> bool:
+        """Whether the place is told before anybody is named: "In parliament in Bishkek, a deputy ..."."""
+        before = self.parsed.doc[self.sentence.start : place.start]
+        return len(before) < 8 and not any(
+            token.dep_ in attach.SUBJECTS or attach.is_predicate(token) for token in before
+        )
 
     def goes_on(self, previous: Where) -> bool:
         """Whether the sentence tells what happened next at the place of the event before.
@@ -147,4 +175,14 @@ def _where(parsed: Parsed, mention: PlaceMention) -> Where:
     name = place.city or place.name
     if key_of(evidence.text) == key_of(name):
         name = evidence.text.removeprefix("the ")
-    return Where(evidence.text, evidence.span, name, place.country, place.admin1, place.lat, place.lon, place.geonameid, place.resolution)
+    return Where(
+        evidence.text,
+        evidence.span,
+        name,
+        place.country,
+        place.admin1,
+        place.lat,
+        place.lon,
+        place.geonameid,
+        place.resolution,
+    )

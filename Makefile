@@ -1,0 +1,54 @@
+# The one door: every way of working with dragoman starts here.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN := $(BIN)/dragoman
+
+.PHONY: demo test check gate bench docs format requirements clean
+
+demo: $(VENV)/.installed ## install what is needed and code the shipped articles
+	$(RUN) code examples
+	@echo
+	@echo "Next: $(RUN) code YOUR-FOLDER --format csv -o events.csv"
+	@echo "      $(RUN) code examples/letters.txt --explain      why each record is there, and what was dropped"
+	@echo "      $(RUN) codebook CONSULT                         what the types mean"
+
+test: $(VENV)/.dev ## unit, property and end-to-end tests, docs included
+	$(BIN)/pytest
+
+check: $(VENV)/.dev ## format, lint, types, floors, generated docs
+	$(BIN)/ruff format --check src tests benchmarks
+	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python -m dragoman.present.reference --check docs/reference
+
+gate: $(VENV)/.dev ## the scores on gold, against the pinned floors
+	$(BIN)/python -m dragoman.evaluate.gate
+
+bench: $(VENV)/.dev ## speed and memory
+	$(BIN)/python benchmarks/speed.py
+
+docs: $(VENV)/.dev ## write the generated reference
+	$(BIN)/python -m dragoman.present.reference docs/reference
+
+format: $(VENV)/.dev
+	$(BIN)/ruff format src tests benchmarks
+	$(BIN)/ruff check --fix src tests benchmarks
+
+requirements: ## pin every dependency with its hashes
+	$(BIN)/uv pip compile --generate-hashes --no-emit-index-url --python-version 3.11 --extra build pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --generate-hashes --no-emit-index-url --python-version 3.11 --extra build --extra dev pyproject.toml -o requirements-dev.txt
+
+$(VENV)/.installed: requirements.txt pyproject.toml
+	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	touch $@
+
+$(VENV)/.dev: requirements-dev.txt $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
