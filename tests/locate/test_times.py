@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
+from tests.builders import plain
 
 from dragoman.locate.times import Time, find_times
-from tests.builders import plain
 
 PUBLISHED = date(2024, 3, 14)  # a Thursday
 Case = tuple[str, str, str]

@@ -2,10 +2,11 @@
 
 from datetime import date
 
+from tests.builders import Row, tree
+
 from dragoman.locate.times import find_times
 from dragoman.locate.when import choose_when, is_historical
 from dragoman.model.event import When
-from tests.builders import Row, tree
 
 SAID_ON_THURSDAY: list[Row] = [
     ("Troops", "NNS", "NOUN", "nsubj", 1),

@@ -1,7 +1,8 @@
 """An event takes the place that its own words give, and no other."""
 
-from dragoman.locate.where import choose_where, find_places
 from tests.builders import Row, plain, tree
+
+from dragoman.locate.where import choose_where, find_places
 
 MARCHED: list[Row] = [
     ("Miners", "NNS", "NOUN", "nsubj", 1),

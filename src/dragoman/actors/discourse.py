@@ -41,26 +41,42 @@ class Discourse:
         near = [entry for entry in self.told if 0 <= sentence - entry.sentence <= window]
         yield from sorted(near, key=lambda e: (sentence - e.sentence - 0.9 * e.subject - 0.3 * e.mention.direct, e.token))
 
-    def person(self, sentence: int, before: int) -> Mention | None:
+    def person(self, sentence: int, before: int, without: Mention | None = None) -> Mention | None:
         """Whom "he" or "she" means."""
         for entry in self.recent(sentence, WINDOW):
-            if entry.person and entry.token < before and not entry.mention.plural:
+            if entry.person and entry.token < before and not entry.mention.plural and not _is_again(entry, without):
                 return entry.mention
         return None
 
-    def body(self, sentence: int, before: int) -> Mention | None:
+    def body(self, sentence: int, before: int, without: Mention | None = None) -> Mention | None:
         """What "it" or "its" means: a state or body, the subject first."""
         for entry in self.recent(sentence, WINDOW):
-            if not entry.person and entry.token < before and not entry.mention.plural and entry.mention.kind != "place":
+            if entry.person or entry.token >= before or entry.mention.plural or entry.mention.kind == "place":
+                continue
+            if not _is_again(entry, without):
                 return entry.mention
         return None
 
-    def several(self, sentence: int, before: int) -> Mention | None:
+    def several(self, sentence: int, before: int, without: Mention | None = None) -> Mention | None:
         """Whom "they" means: the last plural, else the last body."""
         for entry in self.recent(sentence, WINDOW):
-            if entry.token < before and (entry.mention.plural or len(entry.mention.actors) > 1):
+            if entry.token < before and (entry.mention.plural or len(entry.mention.actors) > 1) and not _is_again(entry, without):
                 return entry.mention
-        return self.body(sentence, before)
+        return self.body(sentence, before, without)
+
+    def of_sector(self, sectors: frozenset[str], sentence: int, before: int, window: int = 12) -> Mention | None:
+        """The last mention of a kind: "the insurgents" after the name of their group, "the bloc" after its own."""
+        for entry in self.recent(sentence, window):
+            if entry.token < before and any(actor.sectors and actor.sectors[0] in sectors for actor in entry.mention.actors):
+                return entry.mention
+        return None
+
+    def assembly(self, sentence: int, before: int) -> Mention | None:
+        """The last mention of three or more: those that "his colleagues" or "the others" belong to."""
+        for entry in sorted(self.told, key=lambda e: -e.token):
+            if entry.token < before and sentence - entry.sentence <= 20 and len(entry.mention.actors) >= 3:
+                return entry.mention
+        return None
 
     def same_role(self, role: str, sentence: int, before: int, *, plural: bool, window: int = 30) -> Mention | None:
         """The last mention of that role ("the minister" after "Foreign Minister Wang"), singular for singular."""
@@ -94,17 +110,22 @@ class Discourse:
                     return entry.mention
         return None
 
-    def pair(self, sentence: int, before: int) -> tuple[Actor, ...]:
-        """The last two actors of different countries or names: "both sides", "the two leaders"."""
-        found: list[Actor] = []
-        for entry in sorted(self.told, key=lambda e: -e.token):
-            if entry.token >= before or sentence - entry.sentence > 2 * WINDOW:
-                continue
-            for actor in entry.mention.actors:
-                if not any(_same_side(actor, other) for other in found):
-                    found.append(actor)
-            if len(found) >= 2:
-                return tuple(reversed(found[:2]))
+    def pair(self, sentence: int, before: int, without: Mention | None = None, among: tuple[str, ...] = ()) -> tuple[Actor, ...]:
+        """The last two actors of different countries or names: "both sides", "the two leaders".
+
+        Those of the countries `among`, which the article is mostly about, come first.
+        """
+        for wanted in (among, ()):
+            found: list[Actor] = []
+            for entry in sorted(self.told, key=lambda e: -e.token):
+                if entry.token >= before or sentence - entry.sentence > 2 * WINDOW or _is_again(entry, without):
+                    continue
+                for actor in entry.mention.actors:
+                    fits = actor.country in wanted if wanted else actor.sectors[:1] not in (("JRN",), ("UNK",), ())
+                    if fits and not any(_same_side(actor, other) for other in found):
+                        found.append(actor)
+                if len(found) >= 2:
+                    return tuple(reversed(found[:2]))
         return ()
 
     def country(self, sentence: int, before: int, window: int = 1) -> str | None:
@@ -117,3 +138,8 @@ class Discourse:
 
 def _same_side(one: Actor, other: Actor) -> bool:
     return one.country == other.country if one.country or other.country else one.name == other.name
+
+
+def _is_again(entry: Told, mention: Mention | None) -> bool:
+    """Whether the entry is of the very actors that the mention stands for."""
+    return mention is not None and bool(set(entry.mention.actors) & set(mention.actors))

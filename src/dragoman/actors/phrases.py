@@ -26,6 +26,7 @@ class Phrase:
     role_word: str
     name: str
     former: bool
+    role_at: range = range(0)
 
 
 def is_head(token: Token) -> bool:
@@ -66,9 +67,9 @@ def read_phrase(head: Token, directory: Directory, hits: dict[int, Hit]) -> Phra
         first, end = entity
         start = min(start, first)
         first += doc[first].pos_ == "DET"
-        role, word, _ = _last_role(doc, start, min(end, head.i + 1), directory)
+        role, word, _, _ = _last_role(doc, start, min(end, head.i + 1), directory)
         return Phrase(head, start, end, role, word, doc[first:end].text if end > first else "", former)
-    role, role_word, role_end = _last_role(doc, start, end, directory)
+    role, role_word, role_start, role_end = _last_role(doc, start, end, directory)
     longer = _role_beyond(doc, start, head, directory)
     if longer is not None:
         role, role_word, end = longer
@@ -76,7 +77,7 @@ def read_phrase(head: Token, directory: Directory, hits: dict[int, Hit]) -> Phra
     name = _proper_name(doc, role_end if role else start, end, hits)
     if role and role_end <= head.i and not name and head.pos_ in ("NOUN", "PROPN"):
         role, role_word = None, ""  # "president" in "the president election plan" says nothing of the head
-    return Phrase(head, start, end, role, role_word, name, former)
+    return Phrase(head, start, end, role, role_word, name, former, range(role_start, role_end) if role else range(0))
 
 
 def _entity(head: Token) -> tuple[int, int] | None:
@@ -95,7 +96,7 @@ def _entity(head: Token) -> tuple[int, int] | None:
 
 def _is_titled_person(head: Token, start: int, directory: Directory) -> bool:
     """Whether a title of persons stands before the name, which the parser took for a body's."""
-    role, _, role_end = _last_role(head.doc, start, head.i, directory)
+    role, _, _, role_end = _last_role(head.doc, start, head.i, directory)
     return role is not None and role.kind == "person" and role_end <= head.i
 
 
@@ -112,14 +113,14 @@ def _role_beyond(doc: Doc, start: int, head: Token, directory: Directory) -> tup
     return None
 
 
-def _last_role(doc: Doc, start: int, end: int, directory: Directory) -> tuple[Role | None, str, int]:
+def _last_role(doc: Doc, start: int, end: int, directory: Directory) -> tuple[Role | None, str, int, int]:
     for i in range(end - 1, start - 1, -1):
         for length in range(min(5, i - start + 1), 0, -1):
             key = " ".join(_unit(doc[j]) for j in range(i - length + 1, i + 1) if doc[j].text != "-")
             role = directory.roles.get(key)
             if role is not None and not (length == 1 and doc[i].pos_ in ("ADJ", "VERB")):
-                return role, role.word, i + 1
-    return None, "", start
+                return role, role.word, i - length + 1, i + 1
+    return None, "", start, start
 
 
 def _unit(token: Token) -> str:
@@ -139,9 +140,14 @@ def _proper_name(doc: Doc, start: int, end: int, hits: dict[int, Hit]) -> str:
             words.append(token)
         elif words:
             words = []
+    while words and words[0].lower_.rstrip(".") in COURTESY:
+        words = words[1:]
     if not words or words[-1].i != end - 1:
         return ""
     return doc[words[0].i : words[-1].i + 1].text
 
 
+COURTESY = frozenset(
+    "mr mrs ms miss mx dr sir dame lord lady rev reverend sheikh sheik shaikh prof gen col lt maj capt sgt hon madam mme ayatollah hojjatoleslam imam fr msgr".split()
+)
 PARTICLE_WORDS = frozenset("al el bin ibn ben ould von van de da dos del la".split())

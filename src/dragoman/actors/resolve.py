@@ -32,6 +32,11 @@ LANDS = frozenset(
 )
 HONORIFICS = frozenset(("highness", "majesty", "excellency", "holiness", "honour", "honor", "eminence", "beatitude"))
 CONTAINERS = frozenset("group number dozen hundred thousand million crowd score handful host member one two three some most many band party team delegation majority half bunch series".split())
+AFFLICTED = frozenset("bereaved wounded injured displaced homeless sick needy hungry poor elderly jailed detained arrested accused condemned".split())
+ARMED = frozenset(("REB", "IMG", "UAF"))
+GROUPS = frozenset(("REB", "IMG", "UAF", "PRM", "PTY", "OPP", "CRM", "NGO", "LAB", "ISM"))
+GROUP_WORDS = frozenset("group movement organisation organization faction outfit party militia force body".split())
+ENVOYS = frozenset("ambassador envoy chargé consul attaché diplomat high commissioner embassy nuncio".split())
 NO_PLACES = frozenset(("PERSON", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "NORP"))
 BODIES = frozenset(("IGO", "NGO", "MNC", "ISM", "IMG"))
 
@@ -87,6 +92,9 @@ class _Casting:
         hit = self.hits.get(noun.i)
         if hit is not None:
             return hit.best.country if hit.best.kind in PLACE_KINDS else None
+        part = next((self.hits[c.i] for c in noun.children if c.dep_ == "compound" and c.i in self.hits), None)
+        if part is not None and part.best.kind in PLACE_KINDS:
+            return part.best.country
         if noun.ent_type_ in NO_PLACES:
             return None
         name = self.doc[min((c.i for c in noun.children if c.dep_ == "compound" and c.i < noun.i), default=noun.i) : noun.i + 1].text
@@ -115,13 +123,13 @@ class _Casting:
     def _resolve(self, token: Token) -> Mention | None:
         if token.pos_ == "PRON" or token.tag_ in ("PRP", "PRP$"):
             return self._pronoun(token)
-        if token.dep_ == "appos":
+        if token.dep_ == "appos" and token.head.lemma_.lower() not in HONORIFICS:
             named = self.resolve(token.head)
             if named is not None and named.direct and token.i > token.head.i:
                 return named
         phrase = read_phrase(token, self.directory, self.hits)
         mention = None
-        for rule in (self._pair, self._known, self._person_again, self._relation, self._contained, self._titled, self._placed, self._named, self._belonging):
+        for rule in (self._honoured, self._pair, self._known, self._person_again, self._relation, self._contained, self._titled, self._placed, self._named, self._belonging):
             mention = rule(phrase)
             if mention is not None:
                 self._remember(token, mention, phrase)
@@ -132,6 +140,9 @@ class _Casting:
         person = mention.kind == "person" or bool(phrase.role and phrase.role.kind == "person" and mention.direct)
         subject = token.dep_ in ("nsubj", "nsubjpass") and mention.direct
         words = phrase.role_word if mention.direct else ""
+        end = mention.end if mention.end > token.i else token.i + 1
+        if mention.direct and end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")" and self.doc[end + 1].text.isupper():
+            self.people.setdefault(bare(self.doc[end + 1].text), mention)
         self.discourse.add(Told(token.i, self.parsed.sentence_of[token.i], mention, subject, person, words))
 
     # ---- pronouns and pairs -------------------------------------------------------------
@@ -139,20 +150,30 @@ class _Casting:
     def _pronoun(self, token: Token) -> Mention | None:
         word, sentence = token.lower_, self.parsed.sentence_of[token.i]
         found: Mention | None = None
+        other = self._co_argument(token)
         if word in PERSON_PRONOUNS:
-            found = self.discourse.person(sentence, token.i)
+            found = self.discourse.person(sentence, token.i, other)
         elif word in BODY_PRONOUNS:
-            found = self.discourse.body(sentence, token.i)
+            found = self.discourse.body(sentence, token.i, other)
         elif word in PLURAL_PRONOUNS:
-            found = self.discourse.several(sentence, token.i)
+            found = self.discourse.several(sentence, token.i, other)
         elif word in SPEAKER_PRONOUNS:
             found = self._voice(token)
         elif word == "both":
-            actors = self.discourse.pair(sentence, token.i)
+            actors = self.discourse.pair(sentence, token.i, among=self.focus[:2])
             return Mention(token.i, token.i, token.i + 1, actors, plural=True, kind="group", reason="pair") if actors else None
         if found is None or not found.actors:
             return None
         return Mention(token.i, token.i, token.i + 1, found.actors, plural=found.plural, kind="pronoun", reason=f"pronoun:{word}")
+
+    def _co_argument(self, token: Token) -> Mention | None:
+        """The subject of the pronoun's own clause, whom an object pronoun cannot mean ("police let them go")."""
+        if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ("let", "help", "make", "have"):
+            subject = next((c for c in token.head.head.children if c.dep_ == "nsubj"), None)
+            return self.memo.get(subject.i) if subject is not None else None
+        if token.dep_ not in ("dobj", "dative", "pobj") or token.tag_ == "PRP$" or token.lower_.endswith(("self", "selves")):
+            return None
+        return self._clause_subject(token)
 
     def _voice(self, token: Token) -> Mention | None:
         """Who says "we": the subject of the verb of saying above the quote."""
@@ -180,7 +201,7 @@ class _Casting:
                 return None
         elif not (signs & PAIR_SIGNS and (lemma in PAIR_WORDS or phrase.role) or lemma in ("side", "neighbour", "neighbor", "pair", "two") and "the" in signs):
             return None
-        actors = self.discourse.pair(self.parsed.sentence_of[head.i], head.i)
+        actors = self.discourse.pair(self.parsed.sentence_of[head.i], head.i, self._clause_subject(head), self.focus[:2])
         if phrase.role and (owner is not None or phrase.role.sectors[:1] not in (("GOV",), ("UNK",), ("CVL",))):
             actors = tuple(Actor(f"{a.name} {phrase.role.word}", a.country, phrase.role.sectors, a.id) for a in actors)
         return self._mention(phrase, actors, "pair", plural=True, kind="group") if actors else None
@@ -189,9 +210,6 @@ class _Casting:
         """`his counterpart`, `the host`, `its neighbour`, `the enclave`, `His Highness`: known by somebody else."""
         head, lemma = phrase.head, phrase.head.lemma_.lower()
         sentence = self.parsed.sentence_of[head.i]
-        if lemma in HONORIFICS and not phrase.name:
-            found = self.discourse.person(sentence, head.i)
-            return self._mention(phrase, found.actors, "honorific", kind="person") if found else None
         if lemma in LANDS and head.tag_ == "NN" and not self._nations(phrase) and self._owner(head) is None:
             return self._land(phrase, sentence)
         if lemma not in RELATIONAL or self._nations(phrase) or phrase.name:
@@ -199,12 +217,31 @@ class _Casting:
         owner = self._owner(head)
         side = self.resolve(owner) if owner is not None else self._clause_subject(head)
         mine = [actor.country or actor.name for actor in side.actors] if side else []
+        if head.tag_ == "NNS" and lemma in ("colleague", "counterpart", "guest", "host", "neighbour", "neighbor", "partner"):
+            everybody = self.discourse.assembly(sentence, head.i)
+            others = tuple(actor for actor in everybody.actors if (actor.country or actor.name) not in mine) if everybody else ()
+            if others:
+                return self._mention(phrase, others, f"relation:{lemma}", plural=True, kind="group")
         persons = lemma in ("counterpart", "host", "guest", "colleague")
         found = self.discourse.other_than(mine, sentence, head.i, window=6, persons=persons, among=self.focus) or self.discourse.other_than(mine, sentence, head.i, window=6, persons=persons)
         if found is None:
             return None
         actors = found.actors if head.tag_ != "NN" or len(found.actors) == 1 else found.actors[:1]
         return self._mention(phrase, actors, f"relation:{lemma}", kind=found.kind)
+
+    def _honoured(self, phrase: Phrase) -> Mention | None:
+        lemma = phrase.head.lemma_.lower()
+        return self._honorific(phrase, lemma, self.parsed.sentence_of[phrase.head.i]) if lemma in HONORIFICS else None
+
+    def _honorific(self, phrase: Phrase, lemma: str, sentence: int) -> Mention | None:
+        """`His Highness` with the name behind it, and alone ever after."""
+        bearer = next((self.resolve(c) for c in phrase.head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        found = bearer or self.people.get(lemma) or self.discourse.person(sentence, phrase.head.i)
+        if found is None:
+            return None
+        if bearer is not None:
+            self.people[lemma] = bearer
+        return self._mention(phrase, found.actors, "honorific", kind="person")
 
     def _land(self, phrase: Phrase, sentence: int) -> Mention | None:
         if self.doc[phrase.start].lower_ not in ("the", "this", "that"):
@@ -231,7 +268,7 @@ class _Casting:
     def _contained(self, phrase: Phrase) -> Mention | None:
         """`a group of Nigerian scholars`, `one of its deputies`, `members of the union`: who is inside."""
         head = phrase.head
-        if head.lemma_.lower() not in CONTAINERS and head.pos_ != "NUM":
+        if head.lemma_.lower() not in CONTAINERS and head.pos_ != "NUM" and head.lower_ not in AFFLICTED:
             return None
         for child in head.children:
             if child.dep_ == "prep" and child.lower_ == "of":
@@ -239,7 +276,7 @@ class _Casting:
                     inside = self.resolve(noun) if noun.dep_ == "pobj" else None
                     if inside is not None and inside.direct:
                         return Mention(head.i, phrase.start, max(phrase.end, inside.end), inside.actors, plural=True, kind=inside.kind, reason="contained")
-        if head.pos_ == "NUM" or head.lemma_ in ("thousand", "hundred", "dozen", "score", "ten"):
+        if head.pos_ == "NUM" or head.lower_ in AFFLICTED or head.lemma_ in ("thousand", "hundred", "dozen", "score", "ten"):
             return self._crowd(phrase)
         return None
 
@@ -323,7 +360,7 @@ class _Casting:
         earlier = self.people.get(bare(phrase.name)) or self.people.get(bare(phrase.name.split()[-1]))
         if earlier is None:
             return None
-        return self._mention(phrase, earlier.actors, "named before", kind="person")
+        return self._mention(phrase, earlier.actors, "named before", kind=earlier.kind)
 
     def _titled(self, phrase: Phrase) -> Mention | None:
         """A role with or without a name: "Foreign Minister Jeenbek Kulubaev", "its foreign ministry", "police"."""
@@ -335,6 +372,10 @@ class _Casting:
                 return self._mention(phrase, (self._actor(hit.best, twin),), "apposition:known", kind=self._kind_of(hit.best, twin.head))
             if twin.role is not None and twin.name:
                 phrase = Phrase(head, phrase.start, phrase.end, twin.role, twin.role_word, "", phrase.former or twin.former)
+        if head.lemma_.lower() in GROUP_WORDS and not phrase.name and self.doc[phrase.start].lower_ in ("the", "this") and phrase.start == head.i - 1 and not self._after(head):
+            group = self.discourse.of_sector(GROUPS, self.parsed.sentence_of[head.i], head.i)
+            if group is not None:
+                return self._mention(phrase, group.actors, "group again")
         role = phrase.role
         if role is not None and role.sectors[:1] == ("UNK",) and not phrase.name and (twin is None or twin.role is None):
             role = None
@@ -350,7 +391,7 @@ class _Casting:
         again = None if nations or name or self._owner(head) is not None else self._again(phrase)
         if again is not None:
             return self._mention(phrase, again.actors, "role again", plural=again.plural, kind="person" if role.kind == "person" else again.kind)
-        owners = nations or self._owners(head) or self._around(phrase, named=bool(name))
+        owners = nations or self._owners(head) or self._sent_by(phrase) or self._around(phrase, named=bool(name))
         actors = tuple(self._from_role(phrase, name, owner) for owner in owners) or (self._from_role(phrase, name, None),)
         mention = self._mention(
             phrase, actors, f"role:{role.word}", plural=role.plural or head.tag_ in ("NNS", "NNPS"),
@@ -402,6 +443,8 @@ class _Casting:
             return self._last_body(phrase, sentence)
         if phrase.role.kind == "crowd" or phrase.role.sectors[:1] == ("COP",):
             return None
+        if phrase.role.sectors[0] in ARMED:
+            return self.discourse.of_sector(ARMED, sentence, phrase.head.i)
         plural = phrase.head.tag_ in ("NNS", "NNPS")
         return self.discourse.same_role(phrase.role_word, sentence, phrase.head.i, plural=plural)
 
@@ -415,6 +458,8 @@ class _Casting:
     def _placed(self, phrase: Phrase) -> Mention | None:
         """A town or region the gazetteer knows: no actor, but its country is somebody's."""
         head = phrase.head
+        if head.ent_type_ not in ("GPE", "LOC", "FAC") and head.dep_ != "pobj":
+            return None
         if not phrase.name or head.pos_ != "PROPN" or phrase.role is not None or head.ent_type_ in NO_PLACES and (head.ent_type_ != "PERSON" or " " in phrase.name):
             return None
         place = self.places.find(phrase.name, countries=self.focus)
@@ -456,7 +501,7 @@ class _Casting:
         seen: set[int] = set()
         for token in sorted(modifiers(phrase.head), key=lambda word: word.i):
             hit = self.hits.get(token.i)
-            if hit is None or hit.start in seen or token.i > max(name_start, phrase.head.i - 1) or hit.end > phrase.head.i:
+            if hit is None or hit.start in seen or hit.start in phrase.role_at and hit.best.kind not in NATION_KINDS or token.i > max(name_start, phrase.head.i - 1) or hit.end > phrase.head.i:
                 continue
             seen.add(hit.start)
             known = hit.best
@@ -487,7 +532,7 @@ class _Casting:
                 for place in (noun, *(c for c in noun.children if c.dep_ == "conj")):
                     mention = self.resolve(place)
                     if mention and mention.actors and (mention.actors[0].country or mention.actors[0].sectors[:1] and mention.actors[0].sectors[0] in BODIES):
-                        found.append(mention.actors[0])
+                        found.extend(mention.actors)
             if found:
                 return found
         return found
@@ -511,6 +556,17 @@ class _Casting:
         else:
             country = told or setting or focus
         return [Actor(self.directory.state_name(country), country, ("GOV",))] if country else []
+
+    def _sent_by(self, phrase: Phrase) -> list[Actor]:
+        """An envoy whose country is not told is of the side that the clause's subject is not."""
+        if phrase.role is None or phrase.role_word.split()[-1] not in ENVOYS or phrase.head.dep_ not in ("dobj", "pobj", "nsubjpass", "dative"):
+            return []
+        subject = self._clause_subject(phrase.head)
+        if subject is None:
+            return []
+        sentence = self.parsed.sentence_of[phrase.head.i]
+        other = self.discourse.other_than([a.country for a in subject.actors], sentence, phrase.head.i, window=8, among=self.focus)
+        return list(other.actors[:1]) if other else []
 
     def _apposition(self, head: Token) -> Phrase | None:
         for child in head.children:

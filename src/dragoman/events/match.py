@@ -86,12 +86,17 @@ def _bind_party(element: Element, node: Node, slot: list[Token], match: Match) -
             places = node.agents
     else:
         taken = {word.i for word in match.words}
-        places = [noun for noun in (node.datives or node.objects) if noun.i not in taken] or [n for n in node.objects if n.i not in taken]
+        places = [n for n in (node.datives or node.objects) if _can_undergo(n, taken)] or [n for n in node.objects if _can_undergo(n, taken)]
         if not places and node.token.pos_ in ("VERB", "AUX"):
             places = [noun for name, noun in node.phrases if name == "to" and noun.i not in taken]  # "granted to two students"
     if places:
         slot.extend(conjuncts(places[0]))
     return bool(places)
+
+
+def _can_undergo(noun: Token, taken: set[int]) -> bool:
+    """Whether the object may be a party: no word of the frame's own and no day ("promised Friday to travel")."""
+    return noun.i not in taken and noun.ent_type_ not in ("DATE", "TIME")
 
 
 def _find_word(element: Element, node: Node, match: Match) -> bool:

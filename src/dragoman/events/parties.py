@@ -57,6 +57,8 @@ class Parties:
         if "solo" in candidate.flags or self.codebook.types[candidate.event].recipient == "none":
             return actor, []
         recipient = self._mentions(candidate.recipients, deep=True)
+        if not recipient and candidate.inner:
+            recipient = [m for act in candidate.inner for m in self._mentions(act.recipients, deep=True) if not self._is_own(m, actor)]
         if not recipient:
             recipient = self._default_recipient(candidate, actor)
         return actor, recipient
@@ -74,6 +76,10 @@ class Parties:
     def _within(self, token: Token, depth: int = 2) -> list[Mention]:
         """Parties named inside a phrase that is none itself: "the extradition of the banker to Peru"."""
         for child in token.children:
+            if child.dep_ in ("acl", "relcl") and depth == 2:
+                found = self._mentions(noun for noun in self.clauses.node(child).subjects if noun.i != token.i)
+                if found:
+                    return found
             if child.dep_ != "prep" or depth == 0:
                 continue
             for noun in child.children:
@@ -94,7 +100,7 @@ class Parties:
         for subject in node.subjects:
             if subject.i == trigger.i:
                 continue
-            found.extend(self._mentions(conjuncts(subject), deep=subject.pos_ == "NOUN" and subject.i < anchor.i))
+            found.extend(self._mentions((_of_phrase(noun, self.cast) for noun in conjuncts(subject)), deep=subject.pos_ == "NOUN" and subject.i < anchor.i))
         return found
 
     def _noun_actor(self, candidate: Candidate) -> list[Mention]:
@@ -139,7 +145,7 @@ class Parties:
 
     def _in_complement(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
         """`demanded that Yerevan rewrite`, `promised to open the port to its neighbour`."""
-        for verb in candidate.complements:
+        for verb in (joined for top in candidate.complements for joined in (top, *(c for c in top.children if c.dep_ == "conj"))):
             node = self.clauses.node(verb)
             surface = [s for s in self.clauses.surface_subjects(verb) if s.i not in {m.head for m in actor}]
             for noun in (*surface, *node.datives, *node.objects, *(noun for name, noun in node.phrases if name in TOWARDS)):
@@ -159,7 +165,7 @@ class Parties:
 
     def _settle(self, candidate: Candidate) -> None:
         entry = self.codebook.types[candidate.event]
-        if not candidate.actor and candidate.speakers and candidate.event in SPOKEN:
+        if not candidate.actor and candidate.speakers and candidate.event in SPOKEN and not self._is_told_of(candidate):
             self._take_speaker(candidate)
         if not candidate.actor:
             self._default_agent(candidate)
@@ -177,6 +183,10 @@ class Parties:
             self._from_story(candidate)
             if not candidate.recipient and entry.recipient == "required":
                 candidate.drop("no recipient")
+
+    def _is_told_of(self, candidate: Candidate) -> bool:
+        """`he was being investigated, police said`: a passive act of somebody unnamed, not of the speaker."""
+        return candidate.event in ("ACCUSE", "SUPPORT") and self.clauses.node(candidate.anchor).passive
 
     def _take_speaker(self, candidate: Candidate) -> None:
         speaker = candidate.speakers[-1]
@@ -232,7 +242,10 @@ class Parties:
         return all(any(same_party(a, b) for b in other.actors) for a in one.actors)
 
     def _only_again(self, mention: Mention, actor: list[Mention]) -> bool:
-        return any(self._same_actors(mention, side) for side in actor)
+        if any(self._same_actors(mention, side) for side in actor):
+            return True
+        mine = {a.country for side in actor for a in side.actors}
+        return mention.kind in ("place", "state") and {a.country for a in mention.actors} <= mine
 
     def _from_story(self, candidate: Candidate) -> None:
         partner = self._partner(candidate.actor[0].actors[0], candidate)
@@ -252,20 +265,31 @@ class Parties:
             others = [m for m in sides if m not in mine and m.kind != "understood"]
             if mine and others:
                 return others[0]
-        return self._nearest(actor, here, sentence)
+        return self._nearest(actor, candidate, sentence)
 
-    def _nearest(self, actor: Actor, here: int, sentence: int) -> Mention | None:
+    def _nearest(self, actor: Actor, candidate: Candidate, sentence: int) -> Mention | None:
         mine = actor.country or actor.name
+        voices = {speaker.head for speaker in candidate.speakers}
         rows = []
         for mention in self.cast:
             distance = sentence - self.parsed.sentence_of[mention.head]
             if not 0 <= distance <= STORY_WINDOW or mention.kind in ("place", "belonging", "group") or not mention.direct:
                 continue
-            if any((a.country or a.name) == mine or not a.country and not a.sectors for a in mention.actors):
+            if any((a.country or a.name) == mine or a.sectors[:1] in ((), ("UNK",), ("JRN",)) for a in mention.actors):
+                continue
+            if mention.head in voices:
                 continue
             subject = self.parsed.doc[mention.head].dep_ in ("nsubj", "nsubjpass")
-            rows.append((distance - 0.5 * subject, abs(mention.head - here), mention))
+            rows.append((distance - 0.5 * subject, abs(mention.head - candidate.trigger.i), mention))
         return min(rows, key=lambda row: row[:2])[2] if rows else None
+
+
+def _of_phrase(noun: Token, cast: Cast) -> Token:
+    """`a judge in Brussels, who charged them`: a relative clause that the parser hung on the place is the judge's."""
+    mention = cast.at(noun.i)
+    if mention is not None and mention.kind == "place" and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        return noun.head.head
+    return noun
 
 
 STORY_WINDOW = 3  # sentences; 2 to 4 give the same on the gold articles within noise

@@ -4,8 +4,9 @@ import re
 from dataclasses import dataclass
 
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)"
-_CAPITALS = r"[A-ZÀ-Ý][A-ZÀ-Ý'’.\-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’.\-]+){0,3}"
-_NAMED = rf"(?!{_WEEKDAY}\b)[A-ZÀ-Ý][\w'’.\-]+(?: (?:de|del|la|el|es|al|of|and|sur|[A-ZÀ-Ý][\w'’.\-]+)){{0,3}}"
+_BODIES = r"(?:NATO|EU|UN|US|UK|UNICEF|UNHCR|UNESCO|WHO|IMF|OPEC|ECOWAS|ASEAN|BRICS|NOTE|AID)"  # "NATO — The alliance" is no place
+_CAPITALS = rf"(?!{_BODIES}\b)[A-ZÀ-Ý][A-ZÀ-Ý'’.\-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’.\-]+){{0,3}}"
+_NAMED = rf"(?!(?:{_WEEKDAY}|{_BODIES}|The|A|An|In|On|At|It|He|She|But|And|For)\b)[A-ZÀ-Ý][\w'’.\-]+(?: (?:de|del|la|el|es|al|of|and|sur|[A-ZÀ-Ý][\w'’.\-]+)){{0,3}}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_WEEKDAY},? )?"
 _DATE = rf"{_DAY}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}|\d{{1,2}}[./]\d{{1,2}})(?:[,./]? ?\d{{4}})?"
@@ -14,6 +15,8 @@ _AGENCY = r"(?:\([A-ZÀ-Ý][^()\n]{1,40}\)|/[^/\n]{2,30}/|\[[^\[\]\n]{2,30}\])"
 _WORDMARK = r"[A-ZÀ-Ý][A-ZÀ-Ý\-]{2,14}(?: [A-Z]{2,12})?"
 _DASH = r"\s*(?:—|–|―|--+|(?<=\s)-(?=\s)|(?<=[)/])-)\s*"
 _STORY = r"(?=[\"“‘'«(]?[A-ZÀ-Ý0-9])"  # a story opens with a capital; "UNICEF — the agency — said" does not
+
+_NO_ASIDE = r"(?![^.\n]*\s[—–]\s)"  # a second dash in the sentence makes the first an aside
 
 _BARE = re.compile(rf"{_CAPITALS}{_DASH}")
 
@@ -36,7 +39,9 @@ FORMS: tuple[tuple[re.Pattern[str], bool], ...] = (  # the pattern, and whether 
     (_compile(_CAPITALS, rf"{_REGION}(?:,? {_DATE},?)?(?: ?{_AGENCY})?{_DASH}{_STORY}"), True),
     # Yerevan, April 21 (Caucasus Ledger) - ... · Maputo, 20 Jun (AIM) – ... · London (CNN) -- ...
     (_compile(_NAMED, rf"{_REGION}, {_DATE},?(?: ?{_AGENCY})?{_DASH}"), True),
-    (_compile(_NAMED, rf"{_REGION}(?:, {_DATE},?)? ?{_AGENCY}(?:{_DASH}|:\s+){_STORY}"), True),
+    (_compile(_NAMED, rf"{_REGION}(?:, {_DATE},?)? ?{_AGENCY}{_DASH}{_STORY}"), True),
+    # Tehran (IRNA): ... ...
+    (_compile(_NAMED, rf"{_REGION}(?:, {_DATE},?)? ?{_AGENCY}:\s+{_STORY}"), False),
     # BISHKEK, November 20. /Kabar/. ... · DUSHANBE, 11.06.2022 /Khovar/. ...
     (_compile(_NAMED, rf"{_REGION}[.,] {_DATE}[.,]? {_AGENCY}(?:\.|:|{_DASH})\s*"), True),
     # ASTANA. April 16. KAZINFORM - ... · BAKU, Azerbaijan, May 3, AZERTAC — ...
@@ -45,8 +50,8 @@ FORMS: tuple[tuple[re.Pattern[str], bool], ...] = (  # the pattern, and whether 
     (_compile(_NAMED, rf"{_REGION}[.,] {_DATE}[.,]?(?: {_WORDMARK}| {_AGENCY})?\.?$"), True),
     # Tehran, IRNA – ... · BAKU. Turan: ...
     (_compile(_NAMED, rf"{_REGION}[.,] {_WORDMARK}{_DASH}{_STORY}"), False),
-    # Douala — Lawyers for ... (no second dash in the sentence: that would be an aside)
-    (_compile(_NAMED, rf"{_REGION}\s+[—–]\s+{_STORY}(?![^.\n]*\s[—–]\s)"), False),
+    # Douala — Lawyers for ...
+    (_compile(_NAMED, rf"{_REGION}\s+[—–]\s+{_STORY}{_NO_ASIDE}"), False),
     # ISLAMABAD: The foreign office ...
     (_compile(_CAPITALS, rf"{_REGION}:\s+{_STORY}"), False),
     # (Nairobi, November 16, 2023) – ...
