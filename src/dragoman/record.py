@@ -32,7 +32,7 @@ class Recorder:
     def record(self, candidate: Candidate) -> Event:
         """The record of a kept candidate; raises EvidenceError when a quote is not at its offsets."""
         when = choose_when(self.parsed, candidate.anchor, self.times, previous=self.when, status=candidate.status)
-        where = choose_where(self.parsed, candidate.anchor, self.places, previous=self.where)
+        where = choose_where(self.parsed, candidate.anchor, self.places, previous=self.where, status=candidate.status)
         if when.basis == "stated":
             self.when = when
         self.where = where or self.where

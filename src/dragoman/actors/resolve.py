@@ -570,7 +570,7 @@ class _Casting:
 
     def _apposition(self, head: Token) -> Phrase | None:
         for child in head.children:
-            if child.dep_ == "appos" and child.pos_ in ("PROPN", "NOUN", "NUM"):
+            if child.dep_ == "appos" and child.pos_ in ("PROPN", "NOUN", "NUM") and child.ent_type_ not in ("DATE", "TIME"):
                 twin = child
                 if child.lower_ in ("one", "two") or child.pos_ == "NUM":
                     inner = [n for p in child.children if p.dep_ == "prep" and p.lower_ == "of" for n in p.children if n.dep_ == "pobj"]

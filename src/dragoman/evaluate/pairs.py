@@ -1,24 +1,18 @@
-"""Type of a sentence whose two parties are given: the pairs task, scored as the field scores it."""
+"""The pairs task: the type of a sentence whose two parties are marked, scored as the field scores it."""
 
 import csv
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from spacy.tokens import Token
+from msgspec import Struct
 
 from dragoman.errors import InputError
-from dragoman.events.compose import compose
-from dragoman.events.status import settle_status
-from dragoman.events.syntax import Clauses
-from dragoman.model.candidate import Candidate
-from dragoman.model.parsed import Parsed
-from dragoman.model.text import Article
-from dragoman.parse import parse
-from dragoman.pipeline import Tools
+from dragoman.evaluate.score import TypeRow, ratio
 
-MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
-MARKS = ("<s>", "</s>", "<t>", "</t>")
+MARK = re.compile(r"<(/?)([st])>")
+COLUMNS = ("type", "marked_sentence")
 
 
 @dataclass(frozen=True)
@@ -35,116 +29,89 @@ class Pair:
     label: str
 
 
+class PairMeasures(Struct, frozen=True):
+    """Mean F1 of the labels that occur, shares of right labels and quads, and each label's row."""
+
+    macro_f1: float
+    accuracy: float
+    quad_accuracy: float
+    types: dict[str, TypeRow]
+
+
 def read_pairs(path: Path) -> list[Pair]:
-    """The pairs of a TSV with columns type, marked_sentence and perhaps id; InputError names a bad line."""
-    with path.open(encoding="utf-8", newline="") as lines:
-        rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
-        if not {"type", "marked_sentence"} <= set(rows.fieldnames or ()):
-            raise InputError(f"{path}: line 1: the columns 'type' and 'marked_sentence' are needed, parted by tabs")
-        return [_read_pair(row, number, path) for number, row in enumerate(rows, 2)]
+    """The pairs of a TSV with columns type, marked_sentence and perhaps id; InputError names every bad line."""
+    try:
+        with path.open(encoding="utf-8", newline="") as lines:
+            rows = csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+            if not set(COLUMNS) <= set(rows.fieldnames or ()):
+                raise InputError(f"{path}:1: the columns 'type' and 'marked_sentence' are needed, parted by tabs")
+            return _read_rows(list(rows), path)
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"{path}: cannot be read ({error}); give a UTF-8 file parted by tabs") from error
 
 
-def _read_pair(row: dict[str, str], number: int, path: Path) -> Pair:
-    marked, plain = row["marked_sentence"], ""
+def _read_rows(rows: Sequence[dict[str, str | None]], path: Path) -> list[Pair]:
+    pairs: list[Pair] = []
+    mistakes: list[str] = [] if rows else [f"{path}: no pairs; write one a line under the header"]
+    for number, row in enumerate(rows, 2):
+        try:
+            pairs.append(read_pair(row["marked_sentence"] or "", row["type"] or "", row.get("id") or str(number)))
+        except InputError as mistake:
+            mistakes.append(f"{path}:{number}: {mistake}")
+    if mistakes:
+        raise InputError("\n".join(mistakes))
+    return pairs
+
+
+def read_pair(marked: str, label: str, name: str) -> Pair:
+    """The pair of a marked sentence; raises InputError where a mark is not closed or a cell is empty.
+
+    >>> read_pair("<s>Oslo</s> thanked <t>Rome</t>.", "support", "1")
+    Pair(id='1', text='Oslo thanked Rome.', actor=((0, 4),), recipient=((13, 17),), label='SUPPORT')
+    """
+    plain, position = "", 0
     opened: dict[str, int] = {}
     spans: dict[str, list[tuple[int, int]]] = {"s": [], "t": []}
-    position = 0
-    while position < len(marked):
-        mark = next((m for m in MARKS if marked.startswith(m, position)), None)
-        if mark is None:
-            plain += marked[position]
-            position += 1
-            continue
-        position += len(mark)
-        letter = mark.strip("</>")
-        if mark.startswith("</") and letter in opened:
-            spans[letter].append((opened.pop(letter), len(plain)))
-        elif not mark.startswith("</"):
+    for mark in MARK.finditer(marked):
+        plain += marked[position : mark.start()]
+        position, letter = mark.end(), mark[2]
+        if not mark[1]:
             opened[letter] = len(plain)
-    if opened or not plain.strip():
-        raise InputError(f"{path}: line {number}: a mark is opened and not closed; mark the actor <s>...</s>, the recipient <t>...</t>")
-    return Pair(row.get("id") or str(number), plain, tuple(spans["s"]), tuple(spans["t"]), row["type"].upper())
+        elif letter in opened:
+            spans[letter].append((opened.pop(letter), len(plain)))
+    plain += marked[position:]
+    if opened:
+        raise InputError("a mark is opened and not closed; mark the actor <s>...</s>, the recipient <t>...</t>")
+    if not plain.strip() or not label.strip():
+        raise InputError("a cell is empty; type and marked_sentence are needed, parted by a tab")
+    return Pair(name, plain, tuple(spans["s"]), tuple(spans["t"]), label.strip().upper())
 
 
-def code_pairs(pairs: Sequence[Pair], tools: Tools) -> Iterator[tuple[Pair, str]]:
-    """Each pair with the type that the coder gives it, in order; "NONE" where it sees no event."""
-    articles = (Article(pair.id, pair.text) for pair in pairs)
-    for pair, parsed in zip(pairs, parse(articles, batch_size=64), strict=True):
-        yield pair, code_pair(pair, parsed, tools)
+def score_pairs(results: Iterable[tuple[Pair, str]], quads: Mapping[str, str]) -> PairMeasures:
+    """The measures of the types given; `quads` holds each type's quad, YIELD being that of CONCEDE."""
+    rows = [(pair.label, guess) for pair, guess in results]
+    # RETREAT is a material concession; the task's YIELD, which joins it to CONCEDE, is scored as verbal.
+    quad = {**quads, **dict.fromkeys(("YIELD", "CONCEDE", "RETREAT"), "VC")}
+    types = {label: _measure(label, rows) for label in sorted({label for label, _ in rows})}
+    return PairMeasures(
+        macro_f1=sum(row.f1 for row in types.values()) / len(types),
+        accuracy=sum(label == guess for label, guess in rows) / len(rows),
+        quad_accuracy=sum(quad.get(label) == quad.get(guess) for label, guess in rows) / len(rows),
+        types=types,
+    )
 
 
-def code_pair(pair: Pair, parsed: Parsed, tools: Tools) -> str:
-    """The type of the candidate that best links the two marked parties."""
-    clauses = Clauses(parsed.doc)
-    candidates = compose(tools.proposer.propose(clauses), clauses, tools.codebook.complements)
-    for candidate in candidates:
-        if candidate.kept:
-            settle_status(candidate, clauses)
-    link = _Link(pair, parsed, clauses)
-    kept = [c for c in candidates if c.kept or (c.dropped or "").startswith("denied")]
-    best = max(kept, key=link.score, default=None)
-    return MERGED.get(best.event, best.event) if best is not None else "NONE"
-
-
-class _Link:
-    """How well a candidate ties the marked actor to the marked recipient."""
-
-    def __init__(self, pair: Pair, parsed: Parsed, clauses: Clauses) -> None:
-        self.clauses = clauses
-        self.actor = _tokens(parsed, pair.actor)
-        self.recipient = _tokens(parsed, pair.recipient)
-
-    def score(self, candidate: Candidate) -> float:
-        node, noun = self.clauses.node(candidate.anchor), self.clauses.node(candidate.trigger)
-        actors = candidate.actors or [*node.subjects, *noun.agents, *(c for c in candidate.trigger.children if c.dep_ in ("poss", "amod", "compound")), *(n for name, n in noun.phrases if name in ("by", "of", "between"))]
-        recipients = candidate.recipients or [*node.objects, *node.datives, *(n for _, n in (*node.phrases, *noun.phrases)), *candidate.complements]
-        if "swap" in candidate.flags:
-            actors, recipients = recipients, actors
-        a, r = _touch(actors, self.actor), _touch(recipients, self.recipient)
-        crossed = _touch(actors, self.recipient) + _touch(recipients, self.actor)
-        both = 0.5 if "both" in candidate.flags else 1.0
-        span = [*self.actor, *self.recipient]
-        inside = min(span, default=0) <= candidate.trigger.i <= max(span, default=0)
-        return 2.0 * a + 1.5 * r - both * 0.75 * crossed + 0.4 * candidate.weight + 0.4 * inside - 0.01 * candidate.trigger.i
-
-
-def _tokens(parsed: Parsed, spans: Iterable[tuple[int, int]]) -> set[int]:
-    return {
-        token.i for token in parsed.doc for start, end in spans
-        if parsed.starts[token.i] < end and parsed.starts[token.i] + len(token.text) > start and not token.is_punct
-    }
-
-
-def _touch(slots: Iterable[Token], span: set[int]) -> float:
-    """1 where a slot's head is in the span, a half where only its phrase holds part of it."""
-    best = 0.0
-    for token in slots:
-        if token.i in span:
-            return 1.0
-        if any(word.i in span for word in token.subtree):
-            best = 0.6
-    return best
-
-
-def score_pairs(results: Iterable[tuple[Pair, str]], tools: Tools) -> dict[str, object]:
-    """Macro F1, accuracy and quad accuracy over the labels that occur, and each type's precision, recall and F1."""
-    rows = list(results)
-    labels = sorted({pair.label for pair, _ in rows})
-    quad = {name: entry.quad for name, entry in tools.codebook.types.items()} | {"YIELD": "VC"}
-    quad["RETREAT"] = quad["CONCEDE"] = "VC"
-    types = {label: _measure(label, rows) for label in labels}
-    return {
-        "macro_f1": sum(row["f1"] for row in types.values()) / len(types),
-        "accuracy": sum(pair.label == guess for pair, guess in rows) / len(rows),
-        "quad_accuracy": sum(quad.get(pair.label) == quad.get(guess) for pair, guess in rows) / len(rows),
-        "types": types,
-    }
-
-
-def _measure(label: str, rows: Sequence[tuple[Pair, str]]) -> dict[str, float]:
-    hits = sum(pair.label == guess == label for pair, guess in rows)
-    gold = sum(pair.label == label for pair, _ in rows)
+def _measure(label: str, rows: Sequence[tuple[str, str]]) -> TypeRow:
+    hits = sum(right == guess == label for right, guess in rows)
+    gold = sum(right == label for right, _ in rows)
     guessed = sum(guess == label for _, guess in rows)
-    precision, recall = hits / guessed if guessed else 0.0, hits / gold if gold else 0.0
-    total = precision + recall
-    return {"n": gold, "precision": precision, "recall": recall, "f1": 2 * precision * recall / total if total else 0.0}
+    known = ratio(hits, gold, guessed)
+    return TypeRow(gold, guessed, known.p, known.r, known.f1)
+
+
+def report(measures: PairMeasures) -> str:
+    """The measures as a table to read."""
+    lines = [f"{name:<14}{getattr(measures, name):7.3f}" for name in ("macro_f1", "accuracy", "quad_accuracy")]
+    lines += ["", f"{'type':<14}{'n':>7}{'P':>7}{'R':>7}{'F1':>7}"]
+    lines += [f"{name:<14}{row.n:7d}{row.p:7.3f}{row.r:7.3f}{row.f1:7.3f}" for name, row in measures.types.items()]
+    return "\n".join(lines)

@@ -117,7 +117,17 @@ class Parties:
         if own is not None and not own.direct and own.start < noun.i:
             return [own]
         of = [token for name, token in self.clauses.node(noun).phrases if name == "of" and token.i not in taken]
-        return self._mentions(conjuncts(of[0])) if of and noun.i == candidate.anchor.i else []
+        found = self._mentions(conjuncts(of[0])) if of and noun.i == candidate.anchor.i else []
+        return found or (self._governing_subject(noun) if noun.i == candidate.anchor.i else [])
+
+    def _governing_subject(self, noun: Token) -> list[Mention]:
+        """`was full of praise`, `walked out in protest`: the subject of the clause that the noun completes."""
+        node = noun
+        while node.dep_ in ("pobj", "prep", "acomp", "attr", "oprd", "conj") and node.head.i != node.i:
+            node = node.head
+            if node.pos_ in ("VERB", "AUX"):
+                return self._mentions(s for subject in self.clauses.node(node).subjects for s in conjuncts(subject) if s.i != noun.i)
+        return []
 
     def _default_recipient(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
         if candidate.event == "REQUEST" and candidate.complements:

@@ -10,6 +10,9 @@ OWN_CLAUSE = frozenset(("relcl", "advcl", "parataxis"))
 
 def silence(candidates: list[Candidate]) -> None:
     """Drops the candidates that another one of the same words or around them makes superfluous."""
+    for candidate in candidates:
+        if candidate.kept and _only_names(candidate.trigger):
+            candidate.drop("words of naming or asking")
     kept = [c for c in candidates if c.kept]
     _same_clause(kept)
     for outer in kept:
@@ -17,6 +20,14 @@ def silence(candidates: list[Candidate]) -> None:
             for inner in kept:
                 if inner.kept and inner is not outer and _told_inside(inner.trigger, outer.anchor):
                     inner.drop(f"told inside {outer.event}")
+
+
+def _only_names(trigger: Token) -> bool:
+    """`what he called a massacre` names, and a question tells nothing."""
+    if trigger.lemma_ in ("call", "describe", "term", "see", "say") and any(child.lower_ == "what" for child in trigger.children):
+        return True
+    sentence = trigger.sent
+    return any(token.text == "?" for token in sentence[-2:])
 
 
 def _same_clause(kept: list[Candidate]) -> None:

@@ -26,7 +26,7 @@ def settle_status(candidate: Candidate, clauses: Clauses) -> None:
         elif auxiliaries & FUTURE or "would" in auxiliaries or candidate.anchor is not verb and _is_planned(candidate.anchor):
             candidate.status = "future"
     if negated:
-        _negate(candidate)
+        _negate(candidate, willing=bool(auxiliaries & FUTURE or "would" in auxiliaries))
     elif auxiliaries & DUTY and candidate.event not in ("REQUEST", "ACCUSE", "REJECT"):
         _demand(candidate)
     if candidate.status == "future":
@@ -79,10 +79,9 @@ def is_negated(candidate: Candidate) -> bool:
     )
 
 
-def _negate(candidate: Candidate) -> None:
+def _negate(candidate: Candidate, *, willing: bool) -> None:
     """`will not talk` is a refusal; `did not meet` is a negated meeting."""
-    willing = candidate.status == "future" and candidate.event in COOPERATIVE | CONCESSIVE
-    if willing:
+    if willing and candidate.event in COOPERATIVE | CONCESSIVE:
         candidate.mode = {"CONSULT": "meet", "AID": "assist", "COOPERATE": "assist"}.get(candidate.event, "yield")
         candidate.event, candidate.status = "REJECT", "actual"
         candidate.note("status", "will not: REJECT")
@@ -118,4 +117,3 @@ def _announce(candidate: Candidate) -> None:
         candidate.status = "actual"
 
 
-__all__ = ["is_negated", "settle_status"]

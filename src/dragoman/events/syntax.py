@@ -65,6 +65,11 @@ class Clauses:
         if own:
             return [self._antecedent(child, token) for child in own]
         dep, head = token.dep_, token.head
+        clausal = [noun for child in token.children if child.dep_ == "csubj" for noun in child.children if noun.dep_ == "nsubj"]
+        if clausal:
+            return clausal  # "growers belonging to the League have refused", read as a clause
+        if dep == "advcl" and (mistaken := _after_conjunction(token)):
+            return [mistaken]
         if dep in ("acl", "relcl"):
             return [head] if head.pos_ != "VERB" else self.surface_subjects(head)
         if dep == "xcomp" or (dep == "ccomp" and _is_bare(token)):
@@ -179,6 +184,16 @@ class Clauses:
                     del node.adverbs[before:]
                 elif child.dep_ in ("acl", "relcl") and _is_bare(child):
                     node.complements.append(child)
+
+
+def _after_conjunction(verb: Token) -> Token | None:
+    """The subject that the parser took for the object of "as" or "after": "as the union staged a walkout"."""
+    for child in verb.head.children:
+        if child.dep_ == "prep" and child.lower_ in ("as", "after", "before", "since", "until", "while") and child.i < verb.i:
+            noun = next((c for c in child.children if c.dep_ == "pobj"), None)
+            if noun is not None and 0 < verb.left_edge.i - noun.right_edge.i <= 2:
+                return noun
+    return None
 
 
 def _is_bare(token: Token) -> bool:

@@ -1,0 +1,88 @@
+"""The candidate that best ties two marked parties, and its type."""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from spacy.tokens import Token
+
+from dragoman.evaluate.pairs import Pair
+from dragoman.events.compose import compose
+from dragoman.events.status import settle_status
+from dragoman.events.syntax import Clauses
+from dragoman.model.candidate import Candidate
+from dragoman.model.parsed import Parsed
+from dragoman.model.text import Article
+from dragoman.parse import parse
+from dragoman.pipeline import Tools
+
+MERGED = {"CONCEDE": "YIELD", "RETREAT": "YIELD"}
+OWNERS = frozenset(("poss", "amod", "compound"))
+AGENT_PHRASES = frozenset(("by", "of", "between"))
+
+
+def code_pairs(pairs: Sequence[Pair], tools: Tools) -> Iterator[tuple[Pair, str]]:
+    """Each pair with the type that the coder gives it, in order; "NONE" where it sees no event."""
+    articles = (Article(pair.id, pair.text) for pair in pairs)
+    for pair, parsed in zip(pairs, parse(articles, batch_size=64), strict=True):
+        yield pair, code_pair(pair, parsed, tools)
+
+
+def code_pair(pair: Pair, parsed: Parsed, tools: Tools) -> str:
+    """The type of the candidate that best links the two marked parties."""
+    clauses = Clauses(parsed.doc)
+    candidates = compose(tools.proposer.propose(clauses), clauses, tools.codebook.complements)
+    for candidate in candidates:
+        if candidate.kept:
+            settle_status(candidate, clauses)
+    link = _Link(pair, parsed, clauses)
+    kept = [c for c in candidates if c.kept or (c.dropped or "").startswith("denied")]
+    best = max(kept, key=link.score, default=None)
+    return MERGED.get(best.event, best.event) if best is not None else "NONE"
+
+
+class _Link:
+    """How well a candidate ties the marked actor to the marked recipient."""
+
+    def __init__(self, pair: Pair, parsed: Parsed, clauses: Clauses) -> None:
+        self.clauses = clauses
+        self.actor = _tokens(parsed, pair.actor)
+        self.recipient = _tokens(parsed, pair.recipient)
+
+    def score(self, candidate: Candidate) -> float:
+        """The weight of the ties: right way round most, crossed ones against it, early and heavy frames first."""
+        actors, recipients = self._slots(candidate)
+        a, r = _touch(actors, self.actor), _touch(recipients, self.recipient)
+        crossed = _touch(actors, self.recipient) + _touch(recipients, self.actor)
+        both = 0.5 if "both" in candidate.flags else 1.0
+        span = [*self.actor, *self.recipient]
+        inside = min(span, default=0) <= candidate.trigger.i <= max(span, default=0)
+        return 2.0 * a + 1.5 * r - both * 0.75 * crossed + 0.4 * candidate.weight + 0.4 * inside - 0.01 * candidate.trigger.i
+
+    def _slots(self, candidate: Candidate) -> tuple[list[Token], list[Token]]:
+        """Where actor and recipient may stand: the frame's own slots, else the usual places."""
+        node, noun = self.clauses.node(candidate.anchor), self.clauses.node(candidate.trigger)
+        owners = [child for child in candidate.trigger.children if child.dep_ in OWNERS]
+        phrases = [token for name, token in noun.phrases if name in AGENT_PHRASES]
+        actors = candidate.actors or [*node.subjects, *noun.agents, *owners, *phrases]
+        around = [token for _, token in (*node.phrases, *noun.phrases)]
+        recipients = candidate.recipients or [*node.objects, *node.datives, *around, *candidate.complements]
+        return (recipients, actors) if "swap" in candidate.flags else (actors, recipients)
+
+
+def _tokens(parsed: Parsed, spans: Iterable[tuple[int, int]]) -> set[int]:
+    return {
+        token.i
+        for token in parsed.doc
+        for start, end in spans
+        if parsed.starts[token.i] < end and parsed.starts[token.i] + len(token.text) > start and not token.is_punct
+    }
+
+
+def _touch(slots: Iterable[Token], span: set[int]) -> float:
+    """1 where a slot's head is in the span, 0.6 where only its phrase holds part of it."""
+    best = 0.0
+    for token in slots:
+        if token.i in span:
+            return 1.0
+        if any(word.i in span for word in token.subtree):
+            best = 0.6
+    return best
