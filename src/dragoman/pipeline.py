@@ -16,6 +16,7 @@ from dragoman.events.status import settle_status
 from dragoman.events.syntax import Clauses
 from dragoman.knowledge.actors import Directory, load_directory
 from dragoman.knowledge.codebook import Codebook, load_codebook
+from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.places import Places
 from dragoman.merge.coreference import merge_events
 from dragoman.model.candidate import Candidate
@@ -46,9 +47,14 @@ def load_tools(settings: Settings) -> Tools:
     from dragoman import __version__
 
     codebook = load_codebook(settings.codebook)
-    say = frozenset(head for frame in codebook.operators if frame.event == "@say" for head in frame.heads)
+    say = frozenset(head for frame in codebook.operators if frame.event in ("@say", "@deny") and _introduces(frame) for head in frame.heads)
     run = Run(__version__, f"{codebook.version}-{codebook.digest}", parser_version())
     return Tools(codebook, load_directory(), Places.load(), Proposer(codebook), Contexts(codebook), say, run)
+
+
+def _introduces(frame: Frame) -> bool:
+    """Whether the verb alone introduces a claim ("said", "told them that"), without a noun ("made a statement")."""
+    return frame.kind == "v" and all(element.kind in ("clause", "recipient") for element in frame.elements) and not frame.required
 
 
 def code_articles(articles: Iterable[Article], settings: Settings, tools: Tools) -> Iterator[Outcome]:

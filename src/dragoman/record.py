@@ -6,16 +6,20 @@ from spacy.tokens import Span
 from dragoman.errors import EvidenceError
 from dragoman.events.contexts import Contexts
 from dragoman.events.modes import modes_of
+from dragoman.events.size import find_size
 from dragoman.knowledge.codebook import Codebook
 from dragoman.locate.times import find_times
 from dragoman.locate.when import choose_when, is_historical
 from dragoman.locate.where import choose_where, find_places
 from dragoman.model.candidate import Candidate
-from dragoman.model.event import Event, Party, Size, Speaker, When, Where
+from dragoman.model.event import Event, Party, Speaker, When, Where
 from dragoman.model.mention import Cast, Mention
 from dragoman.model.parsed import Parsed
 from dragoman.model.text import Evidence
 from dragoman.model.trace import Run
+
+
+COUNTED = {"ASSAULT": ("dead", "injured"), "COERCE": ("arrested",), "PROTEST": ("dead", "injured", "arrested")}
 
 
 class Recorder:
@@ -50,13 +54,13 @@ class Recorder:
         lemmas = [token.lemma_.lower() for token in sentence]
         return Event(
             id=f"{article.id}/{self.number}", article=article.id, event=candidate.event, mode=modes,
-            context=self.contexts.find(lemmas, sentence.text.lower(), candidate.event, modes[0] if modes else None),
+            context=self.contexts.find(lemmas, sentence.text.lower(), candidate.event, modes[0] if modes else None, international=_is_international(candidate)),
             status=status, reciprocal=candidate.reciprocal,
             actor=self._parties(candidate.actor), recipient=self._parties(candidate.recipient),
             date=when.first, enddate=when.last, date_basis=when.basis, date_text=when.text, event_loc=where,
             event_text=self._trigger(candidate, sentence), evidence=(self.parsed.quote(sentence.start, sentence.end),),
             said_by=tuple(self._speaker(mention, candidate) for mention in candidate.speakers),
-            size=Size(), quad_code=self.codebook.types[candidate.event].quad,
+            size=find_size((sentence,), COUNTED.get(candidate.event, ())), quad_code=self.codebook.types[candidate.event].quad,
             event_scale=self.codebook.score(candidate.event, modes), confidence=confidence(candidate),
             reasons=tuple(candidate.reasons), run=self.run,
         )
@@ -82,6 +86,12 @@ class Recorder:
         party = actor is not None and any(a.name == actor.name or a.country and a.country == actor.country for a in sides)
         row = Speaker(words.text, words.span, words.text, party=party)
         return replace(row, name=actor.name, country=actor.country, sector=actor.sectors) if actor else row
+
+
+def _is_international(candidate: Candidate) -> bool:
+    """Whether governments or bodies of two countries take part."""
+    official = [a for side in (*candidate.actor, *candidate.recipient) for a in side.actors if a.sectors[:1] in (("GOV",), ("IGO",))]
+    return len({actor.country or actor.name for actor in official}) > 1
 
 
 def confidence(candidate: Candidate) -> float:

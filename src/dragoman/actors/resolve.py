@@ -34,8 +34,8 @@ HONORIFICS = frozenset(("highness", "majesty", "excellency", "holiness", "honour
 CONTAINERS = frozenset("group number dozen hundred thousand million crowd score handful host member one two three some most many band party team delegation majority half bunch series".split())
 AFFLICTED = frozenset("bereaved wounded injured displaced homeless sick needy hungry poor elderly jailed detained arrested accused condemned".split())
 ARMED = frozenset(("REB", "IMG", "UAF"))
-GROUPS = frozenset(("REB", "IMG", "UAF", "PRM", "PTY", "OPP", "CRM", "NGO", "LAB", "ISM"))
-GROUP_WORDS = frozenset("group movement organisation organization faction outfit party militia force body".split())
+GROUPS = frozenset(("REB", "IMG", "UAF", "PRM", "PTY", "OPP", "CRM", "NGO", "LAB", "ISM", "IGO"))
+GROUP_WORDS = frozenset("agency group movement organisation organization faction outfit party militia force body".split())
 ENVOYS = frozenset("ambassador envoy chargé consul attaché diplomat high commissioner embassy nuncio".split())
 NO_PLACES = frozenset(("PERSON", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "NORP"))
 BODIES = frozenset(("IGO", "NGO", "MNC", "ISM", "IMG"))
@@ -259,6 +259,8 @@ class _Casting:
     def _clause_subject(self, token: Token) -> Mention | None:
         node = token
         while node.head.i != node.i and node.pos_ not in ("VERB", "AUX"):
+            node = node.head
+        while node.dep_ == "conj" and node.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children):
             node = node.head
         for child in node.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from spacy.tokens import Token
 
-from dragoman.evaluate.pairs import Pair
+from dragoman.evaluate.marked import Pair
 from dragoman.events.compose import compose
 from dragoman.events.status import settle_status
 from dragoman.events.syntax import Clauses

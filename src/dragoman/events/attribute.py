@@ -34,9 +34,18 @@ class Attribution:
 
     def _introduces(self, verb: Token, clause: Token) -> bool:
         """Whether the clause is what the verb of saying says."""
+        if verb.lemma_ in ("quote", "cite") and clause.dep_ == "prep" and clause.lower_ == "as":
+            return True
         if verb.lemma_ not in self.say or clause.dep_ not in ("ccomp", "xcomp", "dep", "advcl", "parataxis", "conj"):
             return False
+        if self._apart(verb, clause):
+            return False
         return clause.dep_ in ("ccomp", "xcomp", "dep") or self.parsed.quoted[clause.i] and not self.parsed.quoted[verb.i]
+
+    def _apart(self, one: Token, other: Token) -> bool:
+        """Whether a semicolon stands between: two statements, whatever the parser made of them."""
+        low, high = sorted((one.i, other.i))
+        return any(token.text == ";" for token in self.parsed.doc[low:high])
 
     def _beside(self, node: Token) -> list[Token]:
         """Speakers told in passing: ", the minister said,", "according to the agency"."""
@@ -44,12 +53,15 @@ class Attribution:
         for child in node.children:
             if child.dep_ == "prep" and child.lower_ == "according":
                 found += [noun for to in child.children for noun in to.children if noun.dep_ == "pobj"]
-            elif child.dep_ in ("parataxis", "advcl", "ccomp") and child.lemma_ in self.say and not self._has_content(child):
+            elif child.dep_ in ("parataxis", "advcl", "ccomp") and child.lemma_ in self.say and self._is_aside(child, node):
                 found += self._subjects(child)
         return found
 
-    def _has_content(self, verb: Token) -> bool:
-        return any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
+    def _is_aside(self, verb: Token, node: Token) -> bool:
+        """Whether the verb of saying is put in or after its claim, with no other claim of its own."""
+        if self._apart(verb, node):
+            return False
+        return verb.dep_ == "parataxis" or not any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
 
     def _subjects(self, verb: Token) -> list[Token]:
         node = self.clauses.node(verb)

@@ -106,10 +106,19 @@ def _apply(operator: Candidate, inner: list[Candidate], clauses: Clauses, comple
 def _mark(operator: Candidate, inner: list[Candidate]) -> None:
     if operator.event == "@deny":
         for act in inner:
-            act.drop("denied")
+            _deny(act)
     elif operator.event == "@cancel":
         for act in inner:
             act.status = "negated"
+
+
+def _deny(act: Candidate) -> None:
+    """`denied that talks were held` tells of talks not held; the denial of an accusation tells nothing."""
+    if act.event in COOPERATIVE | CONCESSIVE | {"MOBILIZE"}:
+        act.status = "negated"
+        act.note("compose", "denied")
+    else:
+        act.drop("denied")
 
 
 def _consider(act: Candidate, *, future: bool) -> None:

@@ -5,6 +5,9 @@ from collections.abc import Mapping
 from dragoman.knowledge.codebook import Codebook, Context
 
 
+SPOKEN = frozenset("AGREE CONSULT SUPPORT REQUEST ACCUSE REJECT THREATEN SANCTION CONCEDE".split())
+
+
 class Contexts:
     """The codebook's contexts, by word; `find` counts those of a paragraph."""
 
@@ -19,8 +22,11 @@ class Contexts:
                 else:
                     self._single.setdefault(word, []).append(name)
 
-    def find(self, lemmas: list[str], text: str, event: str, mode: str | None) -> tuple[str, ...]:
-        """The contexts of an event of this type whose sentence has these lemmas and lower-case text."""
+    def find(self, lemmas: list[str], text: str, event: str, mode: str | None, *, international: bool = False) -> tuple[str, ...]:
+        """The contexts of an event of this type whose sentence has these lemmas and lower-case text.
+
+        Words between governments of two countries are diplomatic whatever they are about.
+        """
         scores: dict[str, float] = {}
         for lemma in set(lemmas):
             for name in self._single.get(lemma, ()):
@@ -33,5 +39,7 @@ class Contexts:
             if f"{event}/{mode}" in context.types:
                 scores[name] = scores.get(name, 0) + 1
             elif event in context.types:
-                scores[name] = scores.get(name, 0) + 0.5
+                scores[name] = scores.get(name, 0) + 1
+        if international and event in SPOKEN and "diplomatic" in self._contexts:
+            scores["diplomatic"] = 1
         return tuple(name for name in self._contexts if scores.get(name, 0) >= 1)

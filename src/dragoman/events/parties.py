@@ -46,6 +46,8 @@ class Parties:
         if "demanded" in candidate.flags:
             recipient, actor = actor, []
         candidate.actor, candidate.recipient, candidate.speakers = actor, recipient, speakers
+        if speakers and any(m.reason in ("pronoun:we", "pronoun:i") and self._same_actors(m, speakers[-1]) for m in actor if speakers[-1].actors):
+            candidate.speakers = speakers[:-1]  # "we will not talk" is the speaker's own act
         self._settle(candidate)
         if candidate.kept:
             self.done.append(candidate)

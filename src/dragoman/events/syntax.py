@@ -102,7 +102,7 @@ class Clauses:
         anchor = preposition.head
         if anchor.pos_ in ("VERB", "AUX"):
             objects = [c for c in anchor.children if c.dep_ == "dobj" and c.i < preposition.i]
-            return objects if anchor.lemma_ in ("accuse", "suspect", "stop", "prevent", "ban", "bar", "keep") and objects else self.surface_subjects(anchor)
+            return objects if anchor.lemma_ in ("accuse", "suspect", "stop", "prevent", "ban", "bar", "keep", "quote", "cite") and objects else self.surface_subjects(anchor)
         owners = [c for c in anchor.children if c.dep_ == "poss"]
         if owners:
             return owners

@@ -7,8 +7,8 @@ from dragoman.model.event import Event, Party, to_json
 from dragoman.model.outcome import Outcome
 
 if TYPE_CHECKING:
-    import pandas
-    import polars
+    import pandas as pd
+    import polars as pl
 
 COLUMNS = (
     "id", "article", "published", "publisher", "event", "mode", "context", "status", "reciprocal",
@@ -18,8 +18,11 @@ COLUMNS = (
     "event_text", "event_start", "event_end", "evidence", "dead_low", "dead_high", "injured_low", "injured_high",
     "arrested_low", "arrested_high", "reasons", "version", "codebook", "model",
 )  # fmt: skip
-NUMBERS = frozenset("lat lon event_scale confidence".split())
-COUNTS = frozenset("geonameid event_start event_end dead_low dead_high injured_low injured_high arrested_low arrested_high".split())
+NUMBERS = frozenset(("lat", "lon", "event_scale", "confidence"))
+COUNTS = (
+    "geonameid", "event_start", "event_end", "dead_low", "dead_high", "injured_low", "injured_high", "arrested_low", "arrested_high",
+)  # fmt: skip
+DATES = frozenset(("date", "enddate", "published"))
 
 
 def rows(outcomes: Iterable[Outcome]) -> Iterator[dict[str, Any]]:
@@ -67,29 +70,28 @@ def _join(values: Iterable[str]) -> str | None:
     return "; ".join(values) or None
 
 
-def to_polars(outcomes: Iterable[Outcome]) -> "polars.DataFrame":
+def to_polars(outcomes: Iterable[Outcome]) -> "pl.DataFrame":
     """The events as a Polars frame, one row an event, with the columns of COLUMNS."""
-    import polars
+    import polars as pl
 
-    schema = {name: _polars_type(name) for name in COLUMNS}
-    return polars.DataFrame(list(rows(outcomes)), schema=schema, orient="row")
+    return pl.DataFrame(list(rows(outcomes)), schema={name: _polars_type(name) for name in COLUMNS}, orient="row")
 
 
 def _polars_type(name: str) -> Any:
-    import polars
+    import polars as pl
 
-    if name in ("date", "enddate", "published"):
-        return polars.Date
+    if name in DATES:
+        return pl.Date
     if name == "reciprocal":
-        return polars.Boolean
-    return polars.Float64 if name in NUMBERS else polars.Int64 if name in COUNTS else polars.String
+        return pl.Boolean
+    return pl.Float64 if name in NUMBERS else pl.Int64 if name in COUNTS else pl.String
 
 
-def to_pandas(outcomes: Iterable[Outcome]) -> "pandas.DataFrame":
+def to_pandas(outcomes: Iterable[Outcome]) -> "pd.DataFrame":
     """The events as a pandas frame, one row an event, with the columns of COLUMNS. Needs the extra `pandas`."""
-    import pandas
+    import pandas as pd
 
-    return pandas.DataFrame(list(rows(outcomes)), columns=list(COLUMNS))
+    return pd.DataFrame(list(rows(outcomes)), columns=list(COLUMNS)).astype(dict.fromkeys(COUNTS, "Int64"))
 
 
 def write_jsonl(outcomes: Iterable[Outcome], out: IO[bytes]) -> Iterator[Outcome]:
@@ -102,17 +104,26 @@ def write_jsonl(outcomes: Iterable[Outcome], out: IO[bytes]) -> Iterator[Outcome
 
 
 def write_csv(outcomes: Iterable[Outcome], out: IO[bytes]) -> Iterator[Outcome]:
-    """Writes a header and each event as a row, as it comes; passes the outcomes on."""
-    import csv
-    from io import TextIOWrapper
+    """Writes a header and each event as a row in UTF-8, as it comes; passes the outcomes on."""
+    from csv import DictWriter
 
-    text = TextIOWrapper(out, encoding="utf-8", newline="", write_through=True)
-    writer = csv.DictWriter(text, COLUMNS)
+    writer = DictWriter(_Encoded(out), COLUMNS)
     writer.writeheader()
     for outcome in outcomes:
         writer.writerows(rows([outcome]))
+        out.flush()
         yield outcome
-    text.detach()
+
+
+class _Encoded:
+    """Text in, bytes out; unlike a TextIOWrapper it never closes what it writes to."""
+
+    def __init__(self, out: IO[bytes]) -> None:
+        self.out = out
+
+    def write(self, text: str) -> int:
+        """Writes the text in UTF-8."""
+        return self.out.write(text.encode("utf-8"))
 
 
 def write_parquet(outcomes: Iterable[Outcome], out: IO[bytes]) -> Iterator[Outcome]:

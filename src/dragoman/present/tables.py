@@ -74,7 +74,7 @@ def _explain(outcome: Outcome, console: Console) -> None:
     for row in outcome.dropped:
         console.print(Text(f"  dropped {row.event} “{row.words}” at {row.span[0]}: {row.reason}", style="dim red"))
     for cut in outcome.article.cuts:
-        console.print(Text(f"  not read ({cut.reason}): {_short(outcome.article.text[cut.start:cut.end].strip())}", style="dim cyan"))
+        console.print(Text(f"  not read ({cut.reason}): {_short(outcome.article.text[cut.start : cut.end].strip())}", style="dim cyan"))
 
 
 LEGEND = "by: no day told, the publication day is the latest; * the speaker is, or works for, a side of the event"

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from dragoman.model.text import Article, Cut
 from dragoman.read.dateline import read_dateline
-from dragoman.read.headings import headings, publisher_lines, repeated
+from dragoman.read.headings import front_matter, headings, publisher_lines, repeated
 from dragoman.read.lines import Line, lay_out
 from dragoman.read.matter import WINDOW, page_matter
 from dragoman.read.stutter import stutter_length
@@ -18,9 +18,10 @@ def clean_article(article: Article) -> Article:
 
     The text stays as it is, so offsets go on fitting. Cuts are in order and do not overlap.
     """
-    lines = lay_out(article.text)
+    front = list(front_matter(article.text))
+    lines = [line for line in lay_out(article.text) if not front or line.start >= front[0].end]
     found = [*page_matter(lines), *repeated(lines), *headings(lines, article), *publisher_lines(lines, article)]
-    cuts = _in_order(found, article.text)
+    cuts = _in_order([*front, *found], article.text)
     heads, dateline = _heads(lines, cuts, article)
     return replace(article, cuts=_in_order([*cuts, *heads], article.text), dateline=dateline)
 
@@ -75,8 +76,7 @@ def _in_order(cuts: list[Cut], text: str) -> tuple[Cut, ...]:
     joined: list[Cut] = []
     for cut in sorted(cuts, key=lambda cut: (cut.start, -cut.end)):
         if joined and cut.start < joined[-1].end:
-            last = joined.pop()
-            cut = Cut(last.start, max(last.end, cut.end), last.reason)
-        if text[cut.start : cut.end].strip():
+            joined[-1] = Cut(joined[-1].start, max(joined[-1].end, cut.end), joined[-1].reason)
+        elif text[cut.start : cut.end].strip():
             joined.append(cut)
     return tuple(joined)

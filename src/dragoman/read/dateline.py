@@ -6,11 +6,13 @@ from dataclasses import dataclass
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)"
 _BODIES = r"(?:NATO|EU|UN|US|UK|UNICEF|UNHCR|UNESCO|WHO|IMF|OPEC|ECOWAS|ASEAN|BRICS|NOTE|AID)"  # "NATO — The alliance" is no place
 _CAPITALS = rf"(?!{_BODIES}\b)[A-ZÀ-Ý][A-ZÀ-Ý'’.\-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’.\-]+){{0,3}}"
-_NAMED = rf"(?!(?:{_WEEKDAY}|{_BODIES}|The|A|An|In|On|At|It|He|She|But|And|For)\b)[A-ZÀ-Ý][\w'’.\-]+(?: (?:de|del|la|el|es|al|of|and|sur|[A-ZÀ-Ý][\w'’.\-]+)){{0,3}}"
+_NO_PLACE = rf"(?!(?:{_WEEKDAY}|{_BODIES}|The|A|An|In|On|At|It|He|She|But|And|For)\b)"
+_NAMED = rf"{_NO_PLACE}[A-ZÀ-Ý][\w'’.\-]+(?: (?:de|del|la|el|es|al|of|and|sur|[A-ZÀ-Ý][\w'’.\-]+)){{0,3}}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_WEEKDAY},? )?"
 _DATE = rf"{_DAY}(?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH}|\d{{1,2}}[./]\d{{1,2}})(?:[,./]? ?\d{{4}})?"
-_REGION = r"(?:, (?:[A-Z]\.(?: ?[A-Z]\.)+|(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]*\.? \d)[A-ZÀ-Ý][\w'’\-]+\.?(?: [A-ZÀ-Ý][\w'’\-]+){0,2})){0,2}"
+_NO_DATE = rf"(?!{_MONTH} \d)"
+_REGION = rf"(?:, (?:[A-Z]\.(?: ?[A-Z]\.)+|{_NO_DATE}[A-ZÀ-Ý][\w'’\-]+\.?(?: [A-ZÀ-Ý][\w'’\-]+){{0,2}})){{0,2}}"
 _AGENCY = r"(?:\([A-ZÀ-Ý][^()\n]{1,40}\)|/[^/\n]{2,30}/|\[[^\[\]\n]{2,30}\])"
 _WORDMARK = r"[A-ZÀ-Ý][A-ZÀ-Ý\-]{2,14}(?: [A-Z]{2,12})?"
 _DASH = r"\s*(?:—|–|―|--+|(?<=\s)-(?=\s)|(?<=[)/])-)\s*"
@@ -54,13 +56,13 @@ FORMS: tuple[tuple[re.Pattern[str], bool], ...] = (  # the pattern, and whether 
     (_compile(_NAMED, rf"{_REGION}\s+[—–]\s+{_STORY}{_NO_ASIDE}"), False),
     # ISLAMABAD: The foreign office ...
     (_compile(_CAPITALS, rf"{_REGION}:\s+{_STORY}"), False),
-    # (Nairobi, November 16, 2023) – ...
+    # In brackets: (Nairobi, November 16, 2023) – ...
     (re.compile(rf"\((?P<place>{_NAMED}){_REGION}, {_DATE}\){_DASH}"), True),
     # Doha, 19 February 2025 | Ministry of ... (a line of its own)
     (re.compile(rf"(?P<place>{_NAMED}){_REGION}, {_DATE} \| [^.]*$"), False),
     # Wednesday, August 21, 2024 (HC) – ...
     (re.compile(rf"(?P<place>){_WEEKDAY},? {_DATE}(?: ?{_AGENCY})?{_DASH}{_STORY}"), True),
-    # (CNN) -- ...
+    # An agency alone: (CNN) -- ...
     (re.compile(rf"(?P<place>)\([A-Z][\w .&-]{{1,30}}\){_DASH}{_STORY}"), True),
 )
 

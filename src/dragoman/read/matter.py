@@ -5,7 +5,8 @@ from collections.abc import Iterator
 
 from dragoman.model.text import Cut
 from dragoman.read.lines import Line, words_of
-from dragoman.read.marks import MARKS, Mark
+from dragoman.read.mark import Mark
+from dragoman.read.marks import MARKS
 
 TEASER_LENGTH = 300  # characters: a marked line longer than this has run into the story, its first sentence goes
 LINKS_BELOW = 6  # lines under a heading such as "Trending" that are links
@@ -14,7 +15,10 @@ CREDIT_LENGTH = 80  # characters at a paragraph's end that may name an agency
 WINDOW = 1_000  # characters looked at from any place: a line of megabytes costs no more than its sentences
 _HEADING = next(mark for mark in MARKS if mark.name == "teaser heading")
 _CLOSING = {"(": ")", "[": "]"}
-_CREDIT = re.compile(r"(?<=[.!?\"”])\s+(?:[–—-]{1,2}\s?(?:with )?[A-ZÀ-Ý][\w.&/]*(?:[ /][A-ZÀ-Ý][\w.&]*){0,3}|\((?:AP|AFP|Reuters|dpa|ANI|PTI|Xinhua|IANS|APP)(?:[,/ ]+\w+)?\))\.?$")
+_CREDIT = re.compile(
+    r"(?<=[.!?\"”])\s+(?:[–—-]{1,2}\s?(?:with )?[A-ZÀ-Ý][\w.&/]*(?:[ /][A-ZÀ-Ý][\w.&]*){0,3}"  # "... on Tuesday. – Lusa"
+    r"|\((?:AP|AFP|Reuters|dpa|ANI|PTI|Xinhua|IANS|APP)(?:[,/ ]+\w+)?\))\.?$"
+)
 
 
 def page_matter(lines: list[Line]) -> list[Cut]:
@@ -76,7 +80,7 @@ def _links_below(line: Line, below: list[Line]) -> Iterator[Cut]:
     if not _HEADING.pattern.match(line.text):
         return
     for link in below:
-        if link.is_sentence and not link.text.endswith("?") or len(words_of(link.text)) > LINK_WORDS:
+        if (link.is_sentence and not link.text.endswith("?")) or len(words_of(link.text)) > LINK_WORDS:
             return
         yield Cut(link.start, link.end, _HEADING.reason)
 

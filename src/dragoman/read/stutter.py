@@ -60,4 +60,4 @@ def _keywords(words: str, title: str) -> int:
     telling = [key for key in keys if key not in _PLAIN]
     known = [key for key in telling if key in words_of(title)]
     searched = _SEARCHED.search(found["words"]) is not None
-    return found.end() if searched or telling and len(known) / len(telling) >= TITLE_SHARE else 0
+    return found.end() if searched or (telling and len(known) / len(telling) >= TITLE_SHARE) else 0
