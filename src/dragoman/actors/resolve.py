@@ -374,7 +374,7 @@ class _Casting:
                 return self._mention(phrase, (self._actor(hit.best, twin),), "apposition:known", kind=self._kind_of(hit.best, twin.head))
             if twin.role is not None and twin.name:
                 phrase = Phrase(head, phrase.start, phrase.end, twin.role, twin.role_word, "", phrase.former or twin.former)
-        if head.lemma_.lower() in GROUP_WORDS and not phrase.name and self.doc[phrase.start].lower_ in ("the", "this") and phrase.start == head.i - 1 and not self._after(head):
+        if head.lemma_.lower() in GROUP_WORDS and not phrase.name and self.doc[phrase.start].lower_ in ("the", "this") and not self._nations(phrase) and not self._after(head) and self._owner(head) is None:
             group = self.discourse.of_sector(GROUPS, self.parsed.sentence_of[head.i], head.i)
             if group is not None:
                 return self._mention(phrase, group.actors, "group again")

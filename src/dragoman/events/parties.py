@@ -99,7 +99,8 @@ class Parties:
             if found or trigger.i == anchor.i:
                 return found
         node = self.clauses.node(anchor)
-        for subject in node.subjects:
+        moved = candidate.event in ("MOBILIZE", "PROTEST") and node.passive and not node.agents
+        for subject in node.objects[:1] if moved else node.subjects:  # "two battalions were moved": the moved act
             if subject.i == trigger.i:
                 continue
             found.extend(self._mentions((_of_phrase(noun, self.cast) for noun in conjuncts(subject)), deep=subject.pos_ == "NOUN" and subject.i < anchor.i))

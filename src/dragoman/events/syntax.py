@@ -226,6 +226,9 @@ def conjuncts(token: Token) -> Iterator[Token]:
 
 def light_verb(noun: Token, light: frozenset[str]) -> Token | None:
     """The verb that carries an event noun ("paid a visit", "talks were held"), if it is one of `light`."""
+    for child in noun.children:  # "the curfew that the government imposed", "a request filed by Helsinki"
+        if child.dep_ in ("relcl", "acl") and child.lemma_ in light and child.pos_ == "VERB" and child.tag_ != "VBG":
+            return child
     node = noun
     while node.dep_ == "conj" and node.head.pos_ in ("NOUN", "PROPN"):
         node = node.head

@@ -20,7 +20,10 @@ def merge_events(events: list[Event]) -> list[Event]:
 
 
 def is_same(one: Event, other: Event) -> bool:
-    """Whether two records tell one happening: type, status, sides, modes and days agree as far as they are told."""
+    """Whether two records tell one happening: type, status, sides, modes and days agree as far as they are told.
+
+    Where the days are not both told, the words must agree too: at home many arrests have the same sides.
+    """
     return (
         one.event == other.event
         and one.status == other.status
@@ -29,17 +32,27 @@ def is_same(one: Event, other: Event) -> bool:
         and sides_key(one.actor) == sides_key(other.actor)
         and (not one.recipient or not other.recipient or sides_key(one.recipient) == sides_key(other.recipient))
         and days_agree(one, other)
+        and (_told_days(one, other) or bool(stems(one.event_text.text) & stems(other.event_text.text)))
     )
 
 
-def party_key(party: Party) -> str:
-    """What makes a party the same side: its country, else its name."""
-    return party.country or party.name.lower()
+def party_key(party: Party) -> tuple[str, str]:
+    """What makes a party the same side: its country (else its name) and its primary sector."""
+    return party.country or party.name.lower(), party.sector[0] if party.sector else ""
 
 
-def sides_key(parties: tuple[Party, ...]) -> frozenset[str]:
+def sides_key(parties: tuple[Party, ...]) -> frozenset[tuple[str, str]]:
     """The side as a set of parties."""
     return frozenset(party_key(party) for party in parties)
+
+
+def stems(words: str) -> frozenset[str]:
+    """The beginnings of the longer words: "expelled" and "expulsion" share theirs, near enough."""
+    return frozenset(word[:4].lower() for word in words.split() if len(word) > 3)
+
+
+def _told_days(one: Event, other: Event) -> bool:
+    return one.date_basis == other.date_basis == "stated" and (one.date, one.enddate) == (other.date, other.enddate)
 
 
 def days_agree(one: Event, other: Event) -> bool:

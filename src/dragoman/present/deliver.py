@@ -10,7 +10,7 @@ from typing import IO
 from dragoman.errors import InputError
 from dragoman.model.outcome import Outcome
 from dragoman.present.export import WRITERS
-from dragoman.present.screen import complaints, screen
+from dragoman.present.screen import close_quietly, complaints, screen
 from dragoman.present.tables import LEGEND, show
 
 FORMATS = ("table", *WRITERS)
@@ -62,8 +62,9 @@ def _count(written: Iterable[Outcome], *, table: bool) -> int:
 @contextmanager
 def _open(path: Path | None) -> Iterator[IO[bytes]]:
     if path is None:
-        yield sys.stdout.buffer
-        sys.stdout.buffer.flush()
+        with _pipe():
+            yield sys.stdout.buffer
+            sys.stdout.buffer.flush()
         return
     try:
         out = path.open("wb")
@@ -71,3 +72,13 @@ def _open(path: Path | None) -> Iterator[IO[bytes]]:
         raise InputError(f"-o {path}: cannot be written ({error.strerror}); choose another file") from error
     with out:
         yield out
+
+
+@contextmanager
+def _pipe() -> Iterator[None]:
+    """Whoever closes the pipe has read enough: the program ends with status 0."""
+    try:
+        yield
+    except BrokenPipeError:
+        close_quietly()
+        raise SystemExit(0) from None

@@ -104,7 +104,7 @@ def _show_context(context: Context, console: Console) -> None:
     for title, words in (("implied by", context.types), ("shown by", context.words), ("but not by", context.misleading)):
         if words:
             console.print(Text(f"\n{title} ({len(words)})", style="dim"))
-            console.print(Padding(Text(", ".join(sorted(words))), (0, 0, 0, 2)))
+            console.print(Padding(Text(", ".join(sorted(words))), (0, 0, 0, 2), expand=False))
 
 
 def _show_type(codebook: Codebook, entry: EventType, mode: str | None, console: Console) -> None:
@@ -133,7 +133,7 @@ def _show_modes(codebook: Codebook, entry: EventType, console: Console) -> None:
     for mode in entry.modes.values():
         number = sum(frame.event == entry.name and frame.mode == mode.name for frame in codebook.frames)
         table.add_row(mode.name, f"{mode.score:g}", str(number), Text(mode.definition))
-    console.print(Padding(table, (0, 0, 0, 2)))
+    console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
 
 def _cameo(codebook: Codebook, name: str, mode: str | None) -> list[str]:
@@ -154,4 +154,4 @@ def _show_lines(title: str, lines: Iterable[str], console: Console) -> None:
     if rows:
         console.print(Text(f"\n{title}", style="dim"))
         for row in rows:
-            console.print(Padding(Text(row), (0, 0, 0, 2)))
+            console.print(Padding(Text(row), (0, 0, 0, 2), expand=False))

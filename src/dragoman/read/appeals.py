@@ -26,7 +26,8 @@ _IMPERATIVES = any_of(
     rf"Follow us|Follow @?\w+ on (?i:{NETWORKS})|Join (?:our|us on|the conversation)|Download (?:our|the) app|Click here|Tap here",
     r"Become an? (?:member|subscriber|patron|supporter)|Book a demo|Buy us a coffee",
     rf"Support (?:us|{_WORK})|Support [^.\"“]{{2,40}} (?:for|from|with) (?:a |just )?(?:[$€£R]\d|donation|gift)",
-    r"Help us (?:keep|stay|tell|report|grow|reach)|Help keep [^.]{2,30} (?:free|alive|afloat|independent|running)|Help (?:the )?[A-Z]\w+ stay",
+    r"Help us (?:keep|stay|tell|report|grow|reach)",
+    r"Help keep [^.]{2,30} (?:free|alive|afloat|independent|running)|Help (?:the )?[A-Z]\w+ stay",
     r"Send (?:us )?(?:your )?(?:tips?|news|stories|a tip)|WhatsApp (?:us|the|your)|Call our|Write to us|Contact (?:us|the (?:editor|newsroom|author))",
 )
 _QUESTIONS = any_of(
@@ -54,7 +55,10 @@ ASKS: tuple[Mark, ...] = (
     mark(
         "ask for support",
         "sentence",
-        r"(?:You can (?:support|follow|reach|help) (?:us|this|our|the (?:station|paper|newsroom))\b|For subscribers only|[A-Z][\w ]{2,40} is free to read\b)",
+        any_of(
+            r"You can (?:support|follow|reach|help) (?:us|this|our|the (?:station|paper|newsroom))\b",
+            r"For subscribers only|[A-Z][\w ]{2,40} is free to read\b",
+        ),
         "sentence",
         _ASK,
         "You can support this station at any kiosk.",

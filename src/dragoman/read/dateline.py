@@ -71,7 +71,7 @@ def read_dateline(words: str, *, lead: bool) -> Dateline | None:
     """The dateline that the words start with; past the lead only forms that cannot be mistaken count.
 
     >>> read_dateline("NIAMEY/ABUJA — The army said", lead=True)
-    Dateline(length=15, place='NIAMEY/ABUJA')
+    Dateline(length=15, place='NIAMEY/ABUJA', bare=True)
     """
     for pattern, anywhere in FORMS:
         found = pattern.match(words) if lead or anywhere else None

@@ -11,7 +11,8 @@ from dragoman.config import Settings
 from dragoman.errors import InputError
 from dragoman.model.text import Article, RawDocument
 from dragoman.model.trace import Failure
-from dragoman.read.accept import Gate, read_day
+from dragoman.read.accept import Gate
+from dragoman.read.dates import read_day
 from dragoman.read.decode import decode, is_binary, peek, read_whole
 from dragoman.read.html import read_html
 from dragoman.read.open import InputFile, find_files, sniff

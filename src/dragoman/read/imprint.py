@@ -69,7 +69,7 @@ _BARS = any_of(
     r"(?:estimated )?(?:reading time:? )?\d+[ -]min(?:ute)?s?(?: read)?|listen to this article|print(?: this)?|save|bookmark|copy link",
     r"skip to (?:main )?content|back to top",
 )
-_STAMP = r"(?i:(?:last |first )?(?:updated|published|posted|modified)(?: (?:on|at))?[ :])(?=.{0,60}\d)[^.]{0,70}$"
+_STAMP = r"(?i:(?:last |first )?(?:updated|published|posted|modified)(?: (?:on|at))?[ :]|date:)(?=.{0,60}\d)[^.]{0,70}$"
 _LEGAL = any_of(
     r"©|\(c\) ?\d{4}|Copyright\s*(?:©|\(c\)|\d{4}|by\b)",
     r"(?i:all rights reserved|terms (?:of|and) (?:use|service|conditions)\b|privacy policy\b|cookie policy\b)",

@@ -5,12 +5,15 @@ from collections.abc import Iterator
 
 from dragoman.model.text import RawDocument
 from dragoman.model.trace import Failure
+from dragoman.read.dates import read_day
 from dragoman.read.dateline import read_dateline
 from dragoman.read.headings import FRONT_MATTER
 from dragoman.read.lines import Line, lay_out
 from dragoman.read.matter import page_matter
 
 TITLE_LENGTH = 200  # characters: a longer first line is a paragraph
+HEAD_LINES = 6  # lines from the top that may state the day
+_STAMP = re.compile(r"(?:Published|Date|Posted)(?: on)?\s*:?\s+(?P<day>[^,|]*\d[^|]*)$", re.IGNORECASE)
 _ROW = re.compile(r"(?P<key>[A-Za-z_]+)[ \t]*:[ \t]*(?P<value>.+?)\s*$")
 _HEADING = re.compile(r"#\s+(?P<title>.+?)\s*#*$")
 
@@ -19,10 +22,10 @@ def read_text(text: str, place: str) -> Iterator[RawDocument | Failure]:
     """The article of a plain text file.
 
     Its first line is its title when it ends without an end mark, a blank line follows, and it is no
-    byline, dateline or masthead. The line stays in the text and is cut when the article is cleaned,
-    so that offsets fit the file.
+    byline, dateline or masthead. A line such as "Published: 2025-10-14" near the top gives its day.
+    Both stay in the text and are cut when the article is cleaned, so that offsets fit the file.
     """
-    yield RawDocument(text, place, title=_first_line(text))
+    yield RawDocument(text, place, title=_first_line(text), published=_stamped(text))
 
 
 def read_markdown(text: str, place: str) -> Iterator[RawDocument | Failure]:
@@ -49,6 +52,12 @@ def _marked_title(text: str) -> str | None:
     lines = lay_out(text)
     found = _HEADING.match(lines[0].text) if lines else None
     return found["title"] if found else None
+
+
+def _stamped(text: str) -> str | None:
+    found = (_STAMP.match(line.text) for line in lay_out(text[: TITLE_LENGTH * HEAD_LINES])[:HEAD_LINES])
+    days = (row["day"].strip() for row in found if row)
+    return next((day for day in days if not isinstance(read_day(day), ValueError)), None)
 
 
 def _first_line(text: str) -> str | None:
