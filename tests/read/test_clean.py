@@ -14,11 +14,13 @@ LEAD = "The minister met his guest in the capital on Monday."
 
 
 def cleaned(text: str, title: str | None = None, publisher: str | None = None) -> list[tuple[str, str]]:
+    """Every cut's reason and words."""
     article = clean_article(Article("t", text, title=title, publisher=publisher))
     return [(cut.reason, text[cut.start : cut.end]) for cut in article.cuts]
 
 
 def story(text: str, title: str | None = None) -> list[str]:
+    """The stretches that are left to read."""
     article = clean_article(Article("t", text, title=title))
     return [text[span.start : span.end] for span in article.paragraphs()]
 
@@ -175,7 +177,9 @@ def test_front_matter_is_cut() -> None:
     assert story(f"---\ntitle: A day\n---\n\n{LEAD}") == [LEAD]
 
 
-PIECES = st.sampled_from([*(mark.example for mark in MARKS), LEAD, "DOUALA — ", "\n", "\n\n", " ", "Rice news 2024: ", "---\n", "(", "é", "\r\n", "\x0c", "Related"])
+PIECES = st.sampled_from(
+    [*(mark.example for mark in MARKS), LEAD, "DOUALA — ", "\n", "\n\n", " ", "Rice news 2024: ", "---\n", "(", "é", "\r\n", "\x0c", "Related"]
+)
 
 
 @given(st.lists(PIECES | st.text(max_size=12), max_size=14).map("".join), st.none() | st.just(LEAD))

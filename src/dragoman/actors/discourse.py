@@ -115,17 +115,29 @@ class Discourse:
 
         Those of the countries `among`, which the article is mostly about, come first.
         """
-        for wanted in (among, ()):
+        return self._lately_together(sentence, before, without) or self._of(among, sentence, before, without) or self._of((), sentence, before, without)
+
+    def _lately_together(self, sentence: int, before: int, without: Mention | None) -> tuple[Actor, ...]:
+        """The two sides of the nearest sentence before that has just two."""
+        for number in range(sentence, max(sentence - 3, -1), -1):
             found: list[Actor] = []
-            for entry in sorted(self.told, key=lambda e: -e.token):
-                if entry.token >= before or sentence - entry.sentence > 2 * WINDOW or _is_again(entry, without):
-                    continue
-                for actor in entry.mention.actors:
-                    fits = actor.country in wanted if wanted else actor.sectors[:1] not in (("JRN",), ("UNK",), ())
-                    if fits and not any(_same_side(actor, other) for other in found):
-                        found.append(actor)
-                if len(found) >= 2:
-                    return tuple(reversed(found[:2]))
+            for entry in self.told:
+                if entry.sentence == number and entry.token < before and _is_side(entry) and not _is_again(entry, without):
+                    found += [a for a in entry.mention.actors if not any(_same_side(a, other) for other in found)]
+            if len(found) == 2:
+                return tuple(found)
+        return ()
+
+    def _of(self, among: tuple[str, ...], sentence: int, before: int, without: Mention | None) -> tuple[Actor, ...]:
+        found: list[Actor] = []
+        for entry in sorted(self.told, key=lambda e: -e.token):
+            if entry.token >= before or sentence - entry.sentence > 2 * WINDOW or _is_again(entry, without) or not _is_side(entry):
+                continue
+            for actor in entry.mention.actors:
+                if (not among or actor.country in among) and not any(_same_side(actor, other) for other in found):
+                    found.append(actor)
+            if len(found) >= 2:
+                return tuple(reversed(found[:2]))
         return ()
 
     def country(self, sentence: int, before: int, window: int = 1) -> str | None:
@@ -138,6 +150,11 @@ class Discourse:
 
 def _same_side(one: Actor, other: Actor) -> bool:
     return one.country == other.country if one.country or other.country else one.name == other.name
+
+
+def _is_side(entry: Told) -> bool:
+    """Whether the mention can be a side: no medium, no unknown, no mere place."""
+    return entry.mention.kind != "place" and all(actor.sectors[:1] not in (("JRN",), ("UNK",), ()) for actor in entry.mention.actors)
 
 
 def _is_again(entry: Told, mention: Mention | None) -> bool:

@@ -35,6 +35,7 @@ CONTAINERS = frozenset("group number dozen hundred thousand million crowd score 
 AFFLICTED = frozenset("bereaved wounded injured displaced homeless sick needy hungry poor elderly jailed detained arrested accused condemned".split())
 ARMED = frozenset(("REB", "IMG", "UAF"))
 GROUPS = frozenset(("REB", "IMG", "UAF", "PRM", "PTY", "OPP", "CRM", "NGO", "LAB", "ISM", "IGO"))
+AGENCIES = frozenset(("JRN", "IGO", "NGO"))
 GROUP_WORDS = frozenset("agency group movement organisation organization faction outfit party militia force body".split())
 ENVOYS = frozenset("ambassador envoy chargé consul attaché diplomat high commissioner embassy nuncio".split())
 NO_PLACES = frozenset(("PERSON", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "NORP"))
@@ -203,7 +204,7 @@ class _Casting:
             return None
         actors = self.discourse.pair(self.parsed.sentence_of[head.i], head.i, self._clause_subject(head), self.focus[:2])
         if phrase.role and (owner is not None or phrase.role.sectors[:1] not in (("GOV",), ("UNK",), ("CVL",))):
-            actors = tuple(Actor(f"{a.name} {phrase.role.word}", a.country, phrase.role.sectors, a.id) for a in actors)
+            actors = tuple(Actor(f"{self.directory.adjectives.get(a.country or '', a.name)} {phrase.role.word}", a.country, phrase.role.sectors, a.id) for a in actors)
         return self._mention(phrase, actors, "pair", plural=True, kind="group") if actors else None
 
     def _relation(self, phrase: Phrase) -> Mention | None:
@@ -375,7 +376,8 @@ class _Casting:
             if twin.role is not None and twin.name:
                 phrase = Phrase(head, phrase.start, phrase.end, twin.role, twin.role_word, "", phrase.former or twin.former)
         if head.lemma_.lower() in GROUP_WORDS and not phrase.name and self.doc[phrase.start].lower_ in ("the", "this") and not self._nations(phrase) and not self._after(head) and self._owner(head) is None:
-            group = self.discourse.of_sector(GROUPS, self.parsed.sentence_of[head.i], head.i)
+            sectors = AGENCIES if head.lemma_ == "agency" else GROUPS
+            group = self.discourse.of_sector(sectors, self.parsed.sentence_of[head.i], head.i)
             if group is not None:
                 return self._mention(phrase, group.actors, "group again")
         role = phrase.role

@@ -61,7 +61,7 @@ def _inside(operator: Candidate, acts: list[Candidate]) -> list[Candidate]:
     for act in acts:
         if not act.kept or act.trigger.i == operator.trigger.i:
             continue
-        if act.anchor.i in tops or act.trigger.i in tops or _joined_to(act.anchor, tops):
+        if act.anchor.i in tops or act.trigger.i in tops or _joined_to(act.anchor, tops) or act.trigger.dep_ == "dobj" and act.trigger.head.i in tops:
             found.append(act)
     return found
 

@@ -182,6 +182,9 @@ class Parties:
             self._take_speaker(candidate)
         if not candidate.actor:
             self._default_agent(candidate)
+        if self._is_bare_noun(candidate):
+            candidate.drop("a noun with no sides of its own")
+            return
         candidate.reciprocal = self._is_reciprocal(candidate)
         if candidate.reciprocal:
             self._pool(candidate)
@@ -197,6 +200,13 @@ class Parties:
             if not candidate.recipient and entry.recipient == "required":
                 candidate.drop("no recipient")
 
+    def _is_bare_noun(self, candidate: Candidate) -> bool:
+        """A noun nobody carries out, with neither side in its own phrase: "in keeping with the demand of the day"."""
+        noun = candidate.trigger
+        if noun.pos_ not in ("NOUN", "PROPN") or noun.i != candidate.anchor.i or noun.dep_ in ("nsubj", "nsubjpass", "ROOT"):
+            return False
+        own = {word.i for word in noun.subtree}
+        return not any(mention.head in own or mention.start in own for mention in candidate.recipient)
     def _is_told_of(self, candidate: Candidate) -> bool:
         """`he was being investigated, police said`: a passive act of somebody unnamed, not of the speaker."""
         return candidate.event in ("ACCUSE", "SUPPORT") and self.clauses.node(candidate.anchor).passive
@@ -231,7 +241,8 @@ class Parties:
             return candidate.mode != "visit"
         if candidate.event == "COOPERATE":
             return True
-        return candidate.event in MUTUAL and not candidate.recipient and self._is_several(candidate.actor)
+        theirs = {a.country for m in candidate.recipient for a in m.actors}
+        return candidate.event in MUTUAL and self._is_several(candidate.actor) and theirs <= {a.country for m in candidate.actor for a in m.actors}
 
     def _is_several(self, sides: list[Mention]) -> bool:
         """Whether two countries or bodies stand together on one side ("Bishkek and Dushanbe agreed")."""

@@ -13,6 +13,7 @@ OBJECT_CONTROL = frozenset(
     "ask urge order tell force persuade allow permit let help make invite press push advise want require "
     "authorise authorize instruct compel oblige beg beseech encourage enable warn command direct expect get".split()
 )
+INTO = frozenset("engage enter go be participate resort come subject bring put place embark".split())  # "engaged in talks", "went on strike"
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 ADVERBIAL = frozenset(("prt", "advmod", "acomp", "oprd", "npadvmod", "attr"))
 NOMINAL_DEPS = frozenset(("dobj", "nsubj", "nsubjpass", "pobj", "attr", "dative", "conj", "appos", "oprd", "ROOT"))
@@ -235,6 +236,6 @@ def light_verb(noun: Token, light: frozenset[str]) -> Token | None:
     head = node.head
     if head.pos_ in ("VERB", "AUX") and node.dep_ in ("dobj", "nsubjpass", "nsubj", "attr") and head.lemma_ in light:
         return head
-    if node.dep_ == "pobj" and head.dep_ in ("prep", "agent") and head.head.pos_ == "VERB" and head.head.lemma_ in light:
+    if node.dep_ == "pobj" and head.dep_ == "prep" and head.head.pos_ in ("VERB", "AUX") and head.head.lemma_ in INTO:
         return head.head
     return None

@@ -36,7 +36,7 @@ def find_labels(codebook: Codebook, label: str) -> list[tuple[str, str | None]]:
     """The types, each with a mode or None, that the label stands for; raises InputError with the nearest label."""
     name, _, mode = label.strip().partition("/")
     if name.isdigit():
-        return [_from_cameo(codebook, name)]
+        return [_fromcameo_codes(codebook, name)]
     types = codebook.canonical(name)
     if not types:
         raise InputError(f"codebook {label}: no such type, older name, context or CAMEO code.{_hint(codebook, label)}")
@@ -47,7 +47,7 @@ def find_labels(codebook: Codebook, label: str) -> list[tuple[str, str | None]]:
     return found
 
 
-def _from_cameo(codebook: Codebook, code: str) -> tuple[str, str | None]:
+def _fromcameo_codes(codebook: Codebook, code: str) -> tuple[str, str | None]:
     """The longest beginning of the code that the crosswalk knows."""
     for length in range(len(code), 1, -1):
         name, mode = codebook.from_cameo.get(code[:length], (None, None))
@@ -121,7 +121,7 @@ def _show_type(codebook: Codebook, entry: EventType, mode: str | None, console: 
         _show_modes(codebook, entry, console)
     _show_lines("examples", (chosen or entry).examples, console)
     _show_lines("older names", () if chosen else [name for name, types in codebook.aliases.items() if entry.name in types], console)
-    _show_lines("CAMEO", _cameo(codebook, entry.name, mode), console)
+    _show_lines("CAMEO", cameo_codes(codebook, entry.name, mode), console)
     _show_frames([frame for frame in codebook.frames if frame.event == entry.name and mode in (None, frame.mode)], console)
 
 
@@ -136,7 +136,8 @@ def _show_modes(codebook: Codebook, entry: EventType, console: Console) -> None:
     console.print(Padding(table, (0, 0, 0, 2), expand=False))
 
 
-def _cameo(codebook: Codebook, name: str, mode: str | None) -> list[str]:
+def cameo_codes(codebook: Codebook, name: str, mode: str | None) -> list[str]:
+    """The CAMEO codes a type or mode is written as, and those read as it, in words."""
     codes = [code for code, (type_, its_mode) in codebook.from_cameo.items() if type_ == name and mode in (None, its_mode)]
     out = codebook.to_cameo.get(f"{name}/{mode}" if mode else name)
     return [*([f"written as {out}"] if out else []), *([f"read from {' '.join(sorted(codes))}"] if codes else [])]

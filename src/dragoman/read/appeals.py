@@ -6,7 +6,7 @@ NETWORKS = r"facebook|twitter|x|whatsapp|telegram|instagram|linkedin|youtube|tik
 _TEASERS = any_of(
     r"related(?: (?:posts?|stor(?:y|ies)|articles?|news|coverage|reading|content|links?|topics?))?",
     r"read (?:more|also|next|this|too)|read|also (?:read|see|watch|in the news)|see also",
-    r"more on this(?: story)?|more from [\w ]{2,30}|more stories",
+    r"more(?: on this(?: story)?)?|more from [\w ]{2,30}|more stories",
     r"watch(?: live| now)?|listen(?: now)?|in pictures|in case you missed it|up next|from the archives?",
     r"recommended(?: (?:for you|reading|stories))?|trending(?: now| stories)?|editor['’]?s['’]? (?:picks?|choice)",
     r"don['’]t miss|most (?:read|popular|viewed)|you (?:may|might) (?:also )?like",
@@ -15,9 +15,9 @@ _TEASERS_IN_CAPITALS = r"(?:RELATED(?: POSTS?| STORY| STORIES)?|READ (?:MORE|ALS
 _LINK = "link to another story"
 
 TEASERS: tuple[Mark, ...] = (
-    mark("teaser", "sentence", rf"(?i:{_TEASERS})\s*[:|»>]", "rest", _LINK, "RELATED POST: Ten facts about salt"),
+    mark("teaser", "sentence", rf"[(\[]?(?i:{_TEASERS})\s*[:|»>]", "rest", _LINK, "RELATED POST: Ten facts about salt"),
     mark("teaser in capitals", "sentence", rf"{_TEASERS_IN_CAPITALS}\s*[-–—]*\s+(?=\S)", "rest", _LINK, "ALSO READ Ten facts about salt"),
-    mark("teaser heading", "line", rf"(?i:{_TEASERS}|advertisement|sponsored|promoted)\s*[.…:]*$", "line", _LINK, "Editor's picks"),
+    mark("teaser heading", "line", rf"(?i:{_TEASERS})\s*[.…:]*$", "line", _LINK, "Editor's picks"),
 )
 
 _WORK = r"(?:our|this|independent) (?:work|journalism|reporting|newsroom|station|correspondents|media)"
@@ -28,7 +28,8 @@ _IMPERATIVES = any_of(
     rf"Support (?:us|{_WORK})|Support [^.\"“]{{2,40}} (?:for|from|with) (?:a |just )?(?:[$€£R]\d|donation|gift)",
     r"Help us (?:keep|stay|tell|report|grow|reach)",
     r"Help keep [^.]{2,30} (?:free|alive|afloat|independent|running)|Help (?:the )?[A-Z]\w+ stay",
-    r"Send (?:us )?(?:your )?(?:tips?|news|stories|a tip)|WhatsApp (?:us|the|your)|Call our|Write to us|Contact (?:us|the (?:editor|newsroom|author))",
+    r"Send (?:us )?(?:your )?(?:tips?|news|stories|a tip)|WhatsApp (?:us|the|your)|Call our|Write to us|E-?mail us",
+    r"Contact (?:us|the (?:editor|newsroom|author))|[Cc]onsider (?:a donation|donating|supporting)",
 )
 _QUESTIONS = any_of(
     r"(?:Like|Liked|Love|Enjoy|Enjoying|Enjoyed|Want more|Value) [^.?!\"“]{0,60}\?$",
@@ -41,7 +42,14 @@ _ASK = "asks the reader for something"
 
 ASKS: tuple[Mark, ...] = (
     mark("ask with a colon", "sentence", rf"{_COLONS}\s*[:!]", "rest", _ASK, "SIGN UP: The morning letter, free"),
-    mark("ask", "sentence", rf"{_IMPERATIVES}(?!\w)", "sentence", _ASK, "Subscribe to our Telegram channel!"),
+    mark(
+        "ask",
+        "sentence",
+        rf"(?:Please |Why not |And |So )?(?:(?<= )(?i:{_IMPERATIVES})|{_IMPERATIVES})(?!\w)",
+        "sentence",
+        _ASK,
+        "Subscribe to our Telegram channel!",
+    ),
     mark("ask by question", "sentence", _QUESTIONS, "sentence", _ASK, "Do you have a story for us?"),
     mark(
         "ask with a link",
@@ -51,7 +59,14 @@ ASKS: tuple[Mark, ...] = (
         _ASK,
         "If a friend sent you this letter, subscribe here.",
     ),
-    mark("ask for the inbox", "sentence", rf"Get [^.\"“]{{2,80}}{_INBOX}", "sentence", _ASK, "Get the round-up by e-mail: tap here."),
+    mark(
+        "ask for the inbox",
+        "sentence",
+        rf"Get (?:the|our|this|all|more|your|it) ?[^.\"“]{{2,80}}{_INBOX}",
+        "sentence",
+        _ASK,
+        "Get the round-up by e-mail: tap here.",
+    ),
     mark(
         "ask for support",
         "sentence",

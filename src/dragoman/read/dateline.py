@@ -6,7 +6,7 @@ from dataclasses import dataclass
 _WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?)"
 _BODIES = r"(?:NATO|EU|UN|US|UK|UNICEF|UNHCR|UNESCO|WHO|IMF|OPEC|ECOWAS|ASEAN|BRICS|NOTE|AID)"  # "NATO — The alliance" is no place
 _CAPITALS = rf"(?!{_BODIES}\b)[A-ZÀ-Ý][A-ZÀ-Ý'’.\-]+(?: [A-ZÀ-Ý][A-ZÀ-Ý'’.\-]+){{0,3}}"
-_NO_PLACE = rf"(?!(?:{_WEEKDAY}|{_BODIES}|The|A|An|In|On|At|It|He|She|But|And|For)\b)"
+_NO_PLACE = rf"(?!(?:{_WEEKDAY}|{_BODIES}|The(?! Hague)|A|An|In|On|At|It|He|She|But|And|For)\b)"
 _NAMED = rf"{_NO_PLACE}[A-ZÀ-Ý][\w'’.\-]+(?: (?:de|del|la|el|es|al|of|and|sur|[A-ZÀ-Ý][\w'’.\-]+)){{0,3}}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?"
 _DAY = rf"(?:{_WEEKDAY},? )?"
@@ -61,7 +61,7 @@ FORMS: tuple[tuple[re.Pattern[str], bool], ...] = (  # the pattern, and whether 
     # Doha, 19 February 2025 | Ministry of ... (a line of its own)
     (re.compile(rf"(?P<place>{_NAMED}){_REGION}, {_DATE} \| [^.]*$"), False),
     # Wednesday, August 21, 2024 (HC) – ...
-    (re.compile(rf"(?P<place>){_WEEKDAY},? {_DATE}(?: ?{_AGENCY})?{_DASH}{_STORY}"), True),
+    (re.compile(rf"(?P<place>)(?:{_WEEKDAY},? )?{_DATE}(?: ?{_AGENCY})?{_DASH}{_STORY}"), True),
     # An agency alone: (CNN) -- ...
     (re.compile(rf"(?P<place>)\([A-Z][\w .&-]{{1,30}}\){_DASH}{_STORY}"), True),
 )
@@ -70,8 +70,8 @@ FORMS: tuple[tuple[re.Pattern[str], bool], ...] = (  # the pattern, and whether 
 def read_dateline(words: str, *, lead: bool) -> Dateline | None:
     """The dateline that the words start with; past the lead only forms that cannot be mistaken count.
 
-    >>> read_dateline("NIAMEY/ABUJA — The army said", lead=True)
-    Dateline(length=15, place='NIAMEY/ABUJA', bare=True)
+    >>> read_dateline("SEOUL, March 4 (Reuters) - The army said", lead=True)
+    Dateline(length=27, place='SEOUL', bare=False)
     """
     for pattern, anywhere in FORMS:
         found = pattern.match(words) if lead or anywhere else None

@@ -6,6 +6,10 @@ from typing import Literal
 
 Reach = Literal["line", "rest", "sentence", "label"]
 At = Literal["line", "sentence"]
+DAYS = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|January|February|March|April|May|June|July|August|September|October|November|December)"
+)
 _BULLET = r"(?:[>»•*►▶→|\-–—]+\s*)?"  # ">> Also read: ...", "— Like local news?"
 
 

@@ -5,7 +5,8 @@ example, and the examples are tests.
 """
 
 from dragoman.read.appeals import ASKS, TEASERS
-from dragoman.read.imprint import PAGE, PICTURES, WRITERS
+from dragoman.read.imprint import PICTURES, WRITERS
 from dragoman.read.mark import Mark
+from dragoman.read.page import PAGE
 
 MARKS: tuple[Mark, ...] = (*TEASERS, *PICTURES, *ASKS, *WRITERS, *PAGE)

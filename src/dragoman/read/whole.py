@@ -5,8 +5,8 @@ from collections.abc import Iterator
 
 from dragoman.model.text import RawDocument
 from dragoman.model.trace import Failure
-from dragoman.read.dates import read_day
 from dragoman.read.dateline import read_dateline
+from dragoman.read.dates import read_day
 from dragoman.read.headings import FRONT_MATTER
 from dragoman.read.lines import Line, lay_out
 from dragoman.read.matter import page_matter
