@@ -101,6 +101,8 @@ def _is_piece(hit: Hit, doc: Doc, directory: Directory) -> bool:
     """A lone surname inside another name ("La Plata", "Juan Carlos Schmid") names nobody we know."""
     if hit.best.kind not in ("surname", "official") or hit.end - hit.start > 1:
         return False
+    if hit.start > 1 and doc[hit.start - 1].text == "-" and doc[hit.start - 2].pos_ == "PROPN":
+        return True
     before, after = doc[hit.start - 1] if hit.start else None, doc[hit.end] if hit.end < len(doc) else None
     if after is not None and after.pos_ == "PROPN" and after.text[0].isupper() and (after.head.i == hit.start or doc[hit.start].head.i == after.i):
         return True

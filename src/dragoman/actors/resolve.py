@@ -165,7 +165,11 @@ class _Casting:
             return Mention(token.i, token.i, token.i + 1, actors, plural=True, kind="group", reason="pair") if actors else None
         if found is None or not found.actors:
             return None
-        return Mention(token.i, token.i, token.i + 1, found.actors, plural=found.plural, kind="pronoun", reason=f"pronoun:{word}")
+        mention = Mention(token.i, token.i, token.i + 1, found.actors, plural=found.plural, kind="pronoun", reason=f"pronoun:{word}")
+        if token.tag_ != "PRP$":
+            person = word in PERSON_PRONOUNS or found.kind == "person"
+            self.discourse.add(Told(token.i, sentence, mention, token.dep_ in ("nsubj", "nsubjpass"), person))
+        return mention
 
     def _co_argument(self, token: Token) -> Mention | None:
         """The subject of the pronoun's own clause, whom an object pronoun cannot mean ("police let them go")."""
@@ -218,7 +222,7 @@ class _Casting:
         owner = self._owner(head)
         side = self.resolve(owner) if owner is not None else self._clause_subject(head)
         mine = [actor.country or actor.name for actor in side.actors] if side else []
-        if head.tag_ == "NNS" and lemma in ("colleague", "counterpart", "guest", "host", "neighbour", "neighbor", "partner"):
+        if head.tag_ == "NNS" and lemma in ("colleague", "counterpart", "neighbour", "neighbor", "partner"):
             everybody = self.discourse.assembly(sentence, head.i)
             others = tuple(actor for actor in everybody.actors if (actor.country or actor.name) not in mine) if everybody else ()
             if others:
@@ -237,6 +241,9 @@ class _Casting:
     def _honorific(self, phrase: Phrase, lemma: str, sentence: int) -> Mention | None:
         """`His Highness` with the name behind it, and alone ever after."""
         bearer = next((self.resolve(c) for c in phrase.head.children if c.dep_ == "appos" and c.pos_ == "PROPN"), None)
+        named = [self.hits[i] for i in range(phrase.head.i + 1, min(phrase.head.i + 4, len(self.doc))) if i in self.hits and self.doc[i].text != ","]
+        if bearer is None and named and named[0].best.kind == "official":
+            bearer = self._mention(phrase, (self._actor(named[0].best, phrase),), "honorific", kind="person")
         found = bearer or self.people.get(lemma) or self.discourse.person(sentence, phrase.head.i)
         if found is None:
             return None
@@ -249,7 +256,8 @@ class _Casting:
             return None
         subject = self._clause_subject(phrase.head)
         mine = [actor.country for actor in subject.actors] if subject else []
-        found = self.discourse.land(sentence, phrase.head.i, mine)
+        found = self.discourse.other_than(mine, sentence, phrase.head.i, window=0) if mine else None
+        found = found if found and found.actors[0].country else self.discourse.land(sentence, phrase.head.i, mine)
         country = found.actors[0].country if found else next(iter(self.focus), None)
         if country is None:
             return None
@@ -303,6 +311,11 @@ class _Casting:
             return None
         if known.kind == "surname" and phrase.name and len(phrase.name.split()) > hit.end - hit.start and not self._same_person(phrase.name, known):
             return None
+        owner = self._other_owner(known, phrase)
+        if owner is not None:
+            if phrase.role is not None and phrase.role_at:
+                return None  # "the National Assembly" of a country that is not the table's
+            return self._mention(phrase, (Actor(known.name, owner, known.sectors),), "name of another country's", start=min(hit.start, phrase.start))
         if known.members:
             actors = tuple(Actor(self.directory.state_name(code), code, ("GOV",)) for code in known.members)
             if known.kind == "group":
@@ -313,12 +326,23 @@ class _Casting:
             self._register(known.name, mention, known.country)
         return mention
 
+    def _other_owner(self, known: Known, phrase: Phrase) -> str | None:
+        """The country that a common name belongs to here ("Burundi's National Intelligence Service"), if not the table's."""
+        if known.kind != "agency" or known.country is None:
+            return None
+        told = [a.country for a in self._nations(phrase) or self._owners(phrase.head) if a.country]
+        if told:
+            return told[0] if told[0] != known.country else None
+        return self.focus[0] if self.focus and known.country not in self.focus else None
+
     def _same_person(self, name: str, known: Known) -> bool:
         return bare(name.split()[0]) == bare(known.name.split()[0])
 
     def _kind_of(self, known: Known, head: Token) -> str:
         if known.kind in ("official", "surname"):
             return "person"
+        if known.kind == "demonym":
+            return "people"
         if known.kind in PLACE_KINDS and head.dep_ == "pobj" and head.head.lower_ in LOCATIVE and known.kind != "seat":
             return "place"
         return "state" if known.kind in NATION_KINDS else "body"
@@ -447,6 +471,8 @@ class _Casting:
             return self._last_body(phrase, sentence)
         if phrase.role.kind == "crowd" or phrase.role.sectors[:1] == ("COP",):
             return None
+        if phrase.role_word in ("head of state", "head of government"):
+            return None
         if phrase.role.sectors[0] in ARMED:
             return self.discourse.of_sector(ARMED, sentence, phrase.head.i)
         plural = phrase.head.tag_ in ("NNS", "NNPS")
@@ -505,7 +531,7 @@ class _Casting:
         seen: set[int] = set()
         for token in sorted(modifiers(phrase.head), key=lambda word: word.i):
             hit = self.hits.get(token.i)
-            if hit is None or hit.start in seen or hit.start in phrase.role_at and hit.best.kind not in NATION_KINDS or token.i > max(name_start, phrase.head.i - 1) or hit.end > phrase.head.i:
+            if hit is None or hit.start in seen or hit.start in phrase.role_at and hit.best.kind not in NATION_KINDS and hit.best.sectors[:1] != ("IGO",) or token.i > max(name_start, phrase.head.i - 1) or hit.end > phrase.head.i:
                 continue
             seen.add(hit.start)
             known = hit.best
@@ -553,13 +579,20 @@ class _Casting:
         setting = self.setting.get(sentence)
         same_paragraph = sentence > 0 and self.parsed.paragraph_of[self.parsed.sentences[sentence - 1].start] == self.parsed.paragraph_of[phrase.head.i]
         told = self.discourse.country(sentence, phrase.head.i, window=1 if same_paragraph else 0)
+        if told != focus and phrase.head.dep_ not in ("nsubj", "nsubjpass") and self._is_foreign_subject(phrase.head, told):
+            told = setting or focus
         if bool(sectors) and sectors[0] in LOCALS:
             country = setting or self.home or focus or told
-        elif named:
+        elif named or phrase.role is not None and phrase.role_word.startswith("head of "):
             country = setting or self.home or focus or told
         else:
             country = told or setting or focus
         return [Actor(self.directory.state_name(country), country, ("GOV",))] if country else []
+
+    def _is_foreign_subject(self, token: Token, country: str | None) -> bool:
+        """Whether the country is that of the clause's subject, a guest in the story: "the embassy praised the rescuers"."""
+        subject = self._clause_subject(token)
+        return subject is not None and any(actor.country == country for actor in subject.actors)
 
     def _sent_by(self, phrase: Phrase) -> list[Actor]:
         """An envoy whose country is not told is of the side that the clause's subject is not."""

@@ -59,7 +59,7 @@ class Parties:
         if "solo" in candidate.flags or self.codebook.types[candidate.event].recipient == "none":
             return actor, []
         recipient = self._mentions(candidate.recipients, deep=True)
-        if not recipient and candidate.inner:
+        if not recipient and candidate.inner and candidate.event != "REQUEST":
             recipient = [m for act in candidate.inner for m in self._mentions(act.recipients, deep=True) if not self._is_own(m, actor)]
         if not recipient:
             recipient = self._default_recipient(candidate, actor)
@@ -170,7 +170,7 @@ class Parties:
     def _is_own(self, mention: Mention, actor: list[Mention]) -> bool:
         """Whether the mention only names the actor again ("its ambassador", "the country's own plan")."""
         mine = [a for side in actor for a in side.actors]
-        if mention.direct and mention.kind not in ("pronoun", "state", "place"):
+        if mention.direct and mention.kind not in ("state", "place"):
             return any(same_party(a, b) for a in mention.actors for b in mine)
         return all(any(a.country == b.country and (a.country or a.name == b.name) for b in mine) for a in mention.actors)
 
@@ -221,7 +221,7 @@ class Parties:
         """`was detained`, `was sentenced`: the police, the court of the country it happened in."""
         agent = DEFAULT_AGENTS.get((candidate.event, candidate.mode or ""))
         country = self._country_of(candidate)
-        if agent is None or not country or candidate.trigger.pos_ not in ("VERB", "AUX"):
+        if agent is None or not country or not self.clauses.node(candidate.anchor).passive:
             return
         word, sectors = agent
         actor = Actor(f"{word} ({country})", country, sectors)
@@ -299,12 +299,11 @@ class Parties:
             distance = sentence - self.parsed.sentence_of[mention.head]
             if not 0 <= distance <= STORY_WINDOW or mention.kind in ("place", "belonging", "group") or not mention.direct:
                 continue
-            if any((a.country or a.name) == mine or a.sectors[:1] in ((), ("UNK",), ("JRN",)) for a in mention.actors):
-                continue
-            if mention.head in voices:
+            if any((a.country or a.name) == mine or a.sectors[:1] in ((), ("UNK",), ("JRN",), ("MNC",)) for a in mention.actors):
                 continue
             subject = self.parsed.doc[mention.head].dep_ in ("nsubj", "nsubjpass")
-            rows.append((distance - 0.5 * subject, abs(mention.head - candidate.trigger.i), mention))
+            heard = mention.head in voices  # a speaker only where nobody else is near
+            rows.append((distance - 0.5 * subject + 9 * heard, abs(mention.head - candidate.trigger.i), mention))
         return min(rows, key=lambda row: row[:2])[2] if rows else None
 
 

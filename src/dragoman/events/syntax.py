@@ -124,7 +124,7 @@ class Clauses:
     def _place(self, child: Token, node: Node) -> None:
         dep = child.dep_
         if dep in ("dobj", "attr", "oprd"):
-            node.objects.append(child)
+            node.objects.append(self._antecedent(child, node.token))
         elif dep == "dative":
             node.datives.extend(pobj for pobj in child.children if pobj.dep_ == "pobj") if child.pos_ == "ADP" else node.datives.append(child)
             if child.pos_ == "ADP":
@@ -175,7 +175,7 @@ class Clauses:
 
     def _take_phrases_of_objects(self, node: Node) -> None:
         """A phrase after the object may hang on either; both readings are offered."""
-        for noun in list(node.objects):
+        for noun in [joined for top in node.objects for joined in conjuncts(top)]:
             if noun.i < node.token.i and not node.passive:
                 continue
             for child in noun.children:

@@ -6,6 +6,7 @@ from typing import Any
 from dragoman.model.text import RawDocument
 from dragoman.model.trace import Failure
 
+FEWEST_WORDS = 8  # a page with fewer is a menu: the shortest news item is a sentence
 _DATES = {"original_date": True, "extensive_search": False}  # a day that the page states, none guessed from its text
 
 
@@ -15,7 +16,7 @@ def read_html(content: bytes, place: str, name: str) -> Iterator[RawDocument | F
     Offsets count in that text, paragraphs parted by line breaks. A page without a story is a Failure.
     """
     page = _extract(content)
-    if page is None or not (page.text or "").strip():
+    if page is None or len((page.text or "").split()) < FEWEST_WORDS:
         yield Failure(name, place, "no story found in this HTML page; save the article's own page, or paste its text into a .txt file")
         return
     yield RawDocument(page.text, place, None, page.title, page.date, page.sitename, "html")

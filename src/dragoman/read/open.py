@@ -4,6 +4,7 @@ import gzip
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from difflib import get_close_matches
 from io import BufferedReader
@@ -37,11 +38,13 @@ class InputFile:
     stem: str
     format: str | None
 
-    def open(self) -> BufferedReader:
+    @contextmanager
+    def open(self) -> Iterator[BufferedReader]:
         """The file's bytes, unpacked when they are gzip; raises OSError."""
-        raw = cast("BufferedReader", sys.stdin.buffer) if self.path is None else self.path.open("rb")
-        packed = raw.peek(2)[:2] == b"\x1f\x8b"
-        return cast("BufferedReader", gzip.open(raw)) if packed else raw
+        with ExitStack() as closing:
+            raw = cast("BufferedReader", sys.stdin.buffer) if self.path is None else closing.enter_context(self.path.open("rb"))
+            packed = raw.peek(2)[:2] == b"\x1f\x8b"
+            yield cast("BufferedReader", closing.enter_context(gzip.open(raw))) if packed else raw
 
 
 def find_files(path: str | Path) -> list[InputFile]:
