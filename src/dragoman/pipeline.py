@@ -26,7 +26,9 @@ from dragoman.model.parsed import Parsed
 from dragoman.model.text import Article
 from dragoman.model.trace import Dropped, Failure, Run
 from dragoman.parse import parse, parser_version
+from dragoman.read.clean import clean_article
 from dragoman.record import Recorder
+from dragoman.version import __version__
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,6 @@ class Tools:
 
 def load_tools(settings: Settings) -> Tools:
     """The tools for these settings; raises CodebookError when a table or the codebook is wrong."""
-    from dragoman import __version__
-
     codebook = load_codebook(settings.codebook)
     say = frozenset(head for frame in codebook.operators if frame.event in ("@say", "@deny") and _introduces(frame) for head in frame.heads)
     run = Run(__version__, f"{codebook.version}-{codebook.digest}", parser_version())
@@ -55,6 +55,14 @@ def load_tools(settings: Settings) -> Tools:
 def _introduces(frame: Frame) -> bool:
     """Whether the verb alone introduces a claim ("said", "told them that"), without a noun ("made a statement")."""
     return frame.kind == "v" and all(element.kind in ("clause", "recipient") for element in frame.elements) and not frame.required
+
+
+def ready(article: Article, settings: Settings) -> Article | Failure:
+    """The article with what is not its story marked as cut, or the failure when it is too long to be one."""
+    words = len(article.text.split())
+    if words > settings.max_words:
+        return Failure(article.id, article.place, f"{words:,} words; the limit is {settings.max_words:,} (setting max_words)")
+    return article if article.cuts else clean_article(article)
 
 
 def code_articles(articles: Iterable[Article], settings: Settings, tools: Tools) -> Iterator[Outcome]:
@@ -100,5 +108,3 @@ def _dropped(parsed: Parsed, candidates: list[Candidate]) -> tuple[Dropped, ...]
             words = parsed.quote(candidate.trigger.i, candidate.trigger.i + 1)
             rows.append(Dropped(candidate.event, words.text, words.span, candidate.dropped))
     return tuple(rows)
-
-

@@ -18,7 +18,6 @@ from dragoman.model.parsed import Parsed
 from dragoman.model.text import Evidence
 from dragoman.model.trace import Run
 
-
 COUNTED = {"ASSAULT": ("dead", "injured"), "COERCE": ("arrested",), "PROTEST": ("dead", "injured", "arrested")}
 
 
@@ -53,16 +52,31 @@ class Recorder:
         article, sentence = self.parsed.article, self.parsed.sentence(candidate.trigger)
         lemmas = [token.lemma_.lower() for token in sentence]
         return Event(
-            id=f"{article.id}/{self.number}", article=article.id, event=candidate.event, mode=modes,
-            context=self.contexts.find(lemmas, sentence.text.lower(), candidate.event, modes[0] if modes else None, international=_is_international(candidate)),
-            status=status, reciprocal=candidate.reciprocal,
-            actor=self._parties(candidate.actor), recipient=self._parties(candidate.recipient),
-            date=when.first, enddate=when.last, date_basis=when.basis, date_text=when.text, event_loc=where,
-            event_text=self._trigger(candidate, sentence), evidence=(self.parsed.quote(sentence.start, sentence.end),),
+            id=f"{article.id}/{self.number}",
+            article=article.id,
+            event=candidate.event,
+            mode=modes,
+            context=self.contexts.find(
+                lemmas, sentence.text.lower(), candidate.event, modes[0] if modes else None, international=_is_international(candidate)
+            ),
+            status=status,
+            reciprocal=candidate.reciprocal,
+            actor=self._parties(candidate.actor),
+            recipient=self._parties(candidate.recipient),
+            date=when.first,
+            enddate=when.last,
+            date_basis=when.basis,
+            date_text=when.text,
+            event_loc=where,
+            event_text=self._trigger(candidate, sentence),
+            evidence=(self.parsed.quote(sentence.start, sentence.end),),
             said_by=tuple(self._speaker(mention, candidate) for mention in candidate.speakers),
-            size=find_size((sentence,), COUNTED.get(candidate.event, ())), quad_code=self.codebook.types[candidate.event].quad,
-            event_scale=self.codebook.score(candidate.event, modes), confidence=confidence(candidate),
-            reasons=tuple(candidate.reasons), run=self.run,
+            size=find_size((sentence,), COUNTED.get(candidate.event, ())),
+            quad_code=self.codebook.types[candidate.event].quad,
+            event_scale=self.codebook.score(candidate.event, modes),
+            confidence=confidence(candidate),
+            reasons=tuple(candidate.reasons),
+            run=self.run,
         )
 
     def _trigger(self, candidate: Candidate, sentence: Span) -> Evidence:
@@ -83,7 +97,7 @@ class Recorder:
         words = self.parsed.quote(mention.start, mention.end)
         actor = mention.actors[0] if mention.actors else None
         sides = [a for side in (*candidate.actor, *candidate.recipient) for a in side.actors]
-        party = actor is not None and any(a.name == actor.name or a.country and a.country == actor.country for a in sides)
+        party = actor is not None and any(a.name == actor.name or (a.country and a.country == actor.country) for a in sides)
         row = Speaker(words.text, words.span, words.text, party=party)
         return replace(row, name=actor.name, country=actor.country, sector=actor.sectors) if actor else row
 

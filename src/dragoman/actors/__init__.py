@@ -1,0 +1,1 @@
+"""Who is meant: names found and phrases resolved to actors."""

@@ -84,16 +84,18 @@ class Discourse:
         for entry in sorted(self.told, key=lambda e: -e.token):
             if entry.token >= before or sentence - entry.sentence > window or entry.mention.plural != plural:
                 continue
-            if entry.role == role or loose and entry.role.endswith(" " + role):
+            if entry.role == role or (loose and entry.role.endswith(" " + role)):
                 return entry.mention
         return None
 
-    def other_than(self, countries: Iterable[str | None], sentence: int, before: int, window: int = 3, *, persons: bool = False, among: tuple[str, ...] = ()) -> Mention | None:
+    def other_than(
+        self, countries: Iterable[str | None], sentence: int, before: int, window: int = 3, *, persons: bool = False, among: tuple[str, ...] = ()
+    ) -> Mention | None:
         """The nearest mention of another country or body: "his counterpart", "its neighbour", the side not named."""
         mine = set(countries)
         for entry in self.recent(sentence, window):
             actors = entry.mention.actors
-            if entry.token >= before or persons and not entry.person:
+            if entry.token >= before or (persons and not entry.person):
                 continue
             if among and not any(actor.country in among and actor.sectors[:1] == ("GOV",) for actor in actors):
                 continue
@@ -115,7 +117,9 @@ class Discourse:
 
         Those of the countries `among`, which the article is mostly about, come first.
         """
-        return self._lately_together(sentence, before, without) or self._of(among, sentence, before, without) or self._of((), sentence, before, without)
+        return (
+            self._lately_together(sentence, before, without) or self._of(among, sentence, before, without) or self._of((), sentence, before, without)
+        )
 
     def _lately_together(self, sentence: int, before: int, without: Mention | None) -> tuple[Actor, ...]:
         """The two sides of the nearest sentence before that has just two."""

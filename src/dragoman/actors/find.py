@@ -92,8 +92,16 @@ def rank(meanings: Iterable[Known], on: date | None) -> list[Known]:
 
 KIND_ORDER = {"state": 0, "adjective": 1, "official": 2, "capital": 2, "seat": 2, "demonym": 3, "surname": 6, "region": 5, "medium": 7}
 OFFICE_ORDER = {
-    "president": 0, "supreme leader": 0, "prime minister": 0, "king": 1, "chancellor": 0, "junta leader": 0,
-    "secretary-general": 0, "foreign minister": 1, "secretary of state": 1, "crown prince": 1,
+    "president": 0,
+    "supreme leader": 0,
+    "prime minister": 0,
+    "king": 1,
+    "chancellor": 0,
+    "junta leader": 0,
+    "secretary-general": 0,
+    "foreign minister": 1,
+    "secretary of state": 1,
+    "crown prince": 1,
 }
 
 
@@ -106,7 +114,13 @@ def _is_piece(hit: Hit, doc: Doc, directory: Directory) -> bool:
     before, after = doc[hit.start - 1] if hit.start else None, doc[hit.end] if hit.end < len(doc) else None
     if after is not None and after.pos_ == "PROPN" and after.text[0].isupper() and (after.head.i == hit.start or doc[hit.start].head.i == after.i):
         return True
-    return before is not None and before.pos_ == "PROPN" and before.head.i == hit.start and bare(before.text) not in directory.roles and not before.text.endswith(".")
+    return (
+        before is not None
+        and before.pos_ == "PROPN"
+        and before.head.i == hit.start
+        and bare(before.text) not in directory.roles
+        and not before.text.endswith(".")
+    )
 
 
 def _belongs_to_longer_name(hit: Hit, doc: Doc) -> bool:

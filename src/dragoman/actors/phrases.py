@@ -36,14 +36,31 @@ def is_head(token: Token) -> bool:
     if token.pos_ in NOMINAL:
         return token.dep_ in HEAD_DEPS or token.dep_ in ("nmod", "meta", "intj")
     if token.pos_ == "ADJ":
-        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative") or token.dep_ == "conj" and is_head(token.head)
+        return token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj", "poss", "dative") or (token.dep_ == "conj" and is_head(token.head))
     return token.pos_ == "DET" and token.dep_ in ("nsubj", "nsubjpass", "dobj", "pobj")
 
 
 def modifiers(head: Token) -> Iterator[Token]:
     """The words before the head that belong to it directly: adjectives, compounds, titles, with what is joined to them."""
     for child in head.children:
-        if child.i < head.i and child.dep_ in ("amod", "compound", "nmod", "nummod", "det", "advmod", "appos", "dep", "poss", "quantmod", "punct", "predet", "conj", "cc", "npadvmod", "intj"):
+        if child.i < head.i and child.dep_ in (
+            "amod",
+            "compound",
+            "nmod",
+            "nummod",
+            "det",
+            "advmod",
+            "appos",
+            "dep",
+            "poss",
+            "quantmod",
+            "punct",
+            "predet",
+            "conj",
+            "cc",
+            "npadvmod",
+            "intj",
+        ):
             if child.dep_ == "poss":
                 continue
             yield from (word for word in child.subtree if word.i < head.i)
@@ -134,9 +151,7 @@ def _proper_name(doc: Doc, start: int, end: int, hits: dict[int, Hit]) -> str:
         hit = hits.get(i)
         if hit and hit.best.kind == "adjective":
             words = []
-        elif token.pos_ == "PROPN" or token.text[:1].isupper() and token.pos_ not in ("DET", "PRON") and not token.is_sent_start:
-            words.append(token)
-        elif words and (token.text == "-" or token.lower_ in PARTICLE_WORDS):
+        elif token.pos_ == "PROPN" or (token.text[:1].isupper() and token.pos_ not in ("DET", "PRON") and not token.is_sent_start) or (words and (token.text == "-" or token.lower_ in PARTICLE_WORDS)):
             words.append(token)
         elif words:
             words = []

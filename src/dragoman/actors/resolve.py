@@ -21,7 +21,9 @@ from dragoman.model.mention import Cast, Mention
 from dragoman.model.parsed import Parsed
 
 LOCATIVE = frozenset("in at near outside inside around from through across over into throughout".split())
-PAIR_WORDS = frozenset("side country neighbour neighbor leader nation party government capital two both pair minister president foe rival ally state enemy army force troop".split())
+PAIR_WORDS = frozenset(
+    "side country neighbour neighbor leader nation party government capital two both pair minister president foe rival ally state enemy army force troop".split()
+)
 PAIR_SIGNS = frozenset(("two", "both", "neighbouring", "rival", "warring"))
 LOCALS = frozenset(("CVL", "COP", "OPP", "LAB", "MED", "EDU", "AGR", "REL", "BUS", "JRN", "SOC", "CRM", "UAF", "REF"))
 RELATIONAL = frozenset(
@@ -31,7 +33,9 @@ LANDS = frozenset(
     "country nation kingdom emirate republic sultanate island territory enclave strip archipelago sheikhdom principality state atoll exclave".split()
 )
 HONORIFICS = frozenset(("highness", "majesty", "excellency", "holiness", "honour", "honor", "eminence", "beatitude"))
-CONTAINERS = frozenset("group number dozen hundred thousand million crowd score handful host member one two three some most many band party team delegation majority half bunch series".split())
+CONTAINERS = frozenset(
+    "group number dozen hundred thousand million crowd score handful host member one two three some most many band party team delegation majority half bunch series".split()
+)
 AFFLICTED = frozenset("bereaved wounded injured displaced homeless sick needy hungry poor elderly jailed detained arrested accused condemned".split())
 ARMED = frozenset(("REB", "IMG", "UAF"))
 GROUPS = frozenset(("REB", "IMG", "UAF", "PRM", "PTY", "OPP", "CRM", "NGO", "LAB", "ISM", "IGO"))
@@ -130,7 +134,18 @@ class _Casting:
                 return named
         phrase = read_phrase(token, self.directory, self.hits)
         mention = None
-        for rule in (self._honoured, self._pair, self._known, self._person_again, self._relation, self._contained, self._titled, self._placed, self._named, self._belonging):
+        for rule in (
+            self._honoured,
+            self._pair,
+            self._known,
+            self._person_again,
+            self._relation,
+            self._contained,
+            self._titled,
+            self._placed,
+            self._named,
+            self._belonging,
+        ):
             mention = rule(phrase)
             if mention is not None:
                 self._remember(token, mention, phrase)
@@ -142,7 +157,13 @@ class _Casting:
         subject = token.dep_ in ("nsubj", "nsubjpass") and mention.direct
         words = phrase.role_word if mention.direct else ""
         end = mention.end if mention.end > token.i else token.i + 1
-        if mention.direct and end + 2 < len(self.doc) and self.doc[end].text == "(" and self.doc[end + 2].text == ")" and self.doc[end + 1].text.isupper():
+        if (
+            mention.direct
+            and end + 2 < len(self.doc)
+            and self.doc[end].text == "("
+            and self.doc[end + 2].text == ")"
+            and self.doc[end + 1].text.isupper()
+        ):
             self.people.setdefault(bare(self.doc[end + 1].text), mention)
         self.discourse.add(Told(token.i, self.parsed.sentence_of[token.i], mention, subject, person, words))
 
@@ -204,11 +225,19 @@ class _Casting:
             owned = self.resolve(owner)
             if owned is None or owned.reason != "pair":
                 return None
-        elif not (signs & PAIR_SIGNS and (lemma in PAIR_WORDS or phrase.role) or lemma in ("side", "neighbour", "neighbor", "pair", "two") and "the" in signs):
+        elif not (
+            (signs & PAIR_SIGNS
+            and (lemma in PAIR_WORDS or phrase.role))
+            or (lemma in ("side", "neighbour", "neighbor", "pair", "two")
+            and "the" in signs)
+        ):
             return None
         actors = self.discourse.pair(self.parsed.sentence_of[head.i], head.i, self._clause_subject(head), self.focus[:2])
         if phrase.role and (owner is not None or phrase.role.sectors[:1] not in (("GOV",), ("UNK",), ("CVL",))):
-            actors = tuple(Actor(f"{self.directory.adjectives.get(a.country or '', a.name)} {phrase.role.word}", a.country, phrase.role.sectors, a.id) for a in actors)
+            actors = tuple(
+                Actor(f"{self.directory.adjectives.get(a.country or '', a.name)} {phrase.role.word}", a.country, phrase.role.sectors, a.id)
+                for a in actors
+            )
         return self._mention(phrase, actors, "pair", plural=True, kind="group") if actors else None
 
     def _relation(self, phrase: Phrase) -> Mention | None:
@@ -228,7 +257,9 @@ class _Casting:
             if others:
                 return self._mention(phrase, others, f"relation:{lemma}", plural=True, kind="group")
         persons = lemma in ("counterpart", "host", "guest", "colleague")
-        found = self.discourse.other_than(mine, sentence, head.i, window=6, persons=persons, among=self.focus) or self.discourse.other_than(mine, sentence, head.i, window=6, persons=persons)
+        found = self.discourse.other_than(mine, sentence, head.i, window=6, persons=persons, among=self.focus) or self.discourse.other_than(
+            mine, sentence, head.i, window=6, persons=persons
+        )
         if found is None:
             return None
         actors = found.actors if head.tag_ != "NN" or len(found.actors) == 1 else found.actors[:1]
@@ -286,14 +317,22 @@ class _Casting:
                 for noun in child.children:
                     inside = self.resolve(noun) if noun.dep_ == "pobj" else None
                     if inside is not None and inside.direct:
-                        return Mention(head.i, phrase.start, max(phrase.end, inside.end), inside.actors, plural=True, kind=inside.kind, reason="contained")
+                        return Mention(
+                            head.i, phrase.start, max(phrase.end, inside.end), inside.actors, plural=True, kind=inside.kind, reason="contained"
+                        )
         if head.pos_ == "NUM" or head.lower_ in AFFLICTED or head.lemma_ in ("thousand", "hundred", "dozen", "score", "ten"):
             return self._crowd(phrase)
         return None
 
     def _crowd(self, phrase: Phrase) -> Mention | None:
         """`Thousands marched`, `four were shot`: people of the country it happens in."""
-        if phrase.head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj") or phrase.head.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY"):
+        if phrase.head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj") or phrase.head.ent_type_ in (
+            "DATE",
+            "TIME",
+            "MONEY",
+            "PERCENT",
+            "QUANTITY",
+        ):
             return None
         country = self.setting.get(self.parsed.sentence_of[phrase.head.i]) or next(iter(self.focus), None)
         actor = Actor(f"people ({country})" if country else "people", country, ("CVL",))
@@ -307,7 +346,7 @@ class _Casting:
         if hit is None or hit.end <= head.i:
             return None
         known = self._choose(hit, phrase)
-        if known is None or known.kind == "adjective" and head.pos_ not in ("ADJ", "PROPN", "NOUN"):
+        if known is None or (known.kind == "adjective" and head.pos_ not in ("ADJ", "PROPN", "NOUN")):
             return None
         if known.kind == "surname" and phrase.name and len(phrase.name.split()) > hit.end - hit.start and not self._same_person(phrase.name, known):
             return None
@@ -336,7 +375,7 @@ class _Casting:
         return self.focus[0] if self.focus and known.country not in self.focus else None
 
     def _same_person(self, name: str, known: Known) -> bool:
-        return bare(name.split()[0]) == bare(known.name.split()[0])
+        return bare(name.split(maxsplit=1)[0]) == bare(known.name.split()[0])
 
     def _kind_of(self, known: Known, head: Token) -> str:
         if known.kind in ("official", "surname"):
@@ -369,9 +408,12 @@ class _Casting:
         sectors = known.sectors
         if known.kind in ("official", "surname") and not known.holds_on(self.on):
             sectors = phrase.role.sectors if phrase.role and not phrase.former else ("ELI",) if self._has_left(known) else known.sectors
-        elif known.kind == "demonym" and phrase.head.tag_ in ("NNS", "NNPS") and self.doc[phrase.start].lower_ == "the" and phrase.start == phrase.head.i - 1:
-            sectors = ("GOV",)
-        elif known.kind == "adjective":
+        elif (
+            known.kind == "demonym"
+            and phrase.head.tag_ in ("NNS", "NNPS")
+            and self.doc[phrase.start].lower_ == "the"
+            and phrase.start == phrase.head.i - 1
+        ) or known.kind == "adjective":
             sectors = ("GOV",)
         return Actor(known.name, known.country, sectors)
 
@@ -399,7 +441,14 @@ class _Casting:
                 return self._mention(phrase, (self._actor(hit.best, twin),), "apposition:known", kind=self._kind_of(hit.best, twin.head))
             if twin.role is not None and twin.name:
                 phrase = Phrase(head, phrase.start, phrase.end, twin.role, twin.role_word, "", phrase.former or twin.former)
-        if head.lemma_.lower() in GROUP_WORDS and not phrase.name and self.doc[phrase.start].lower_ in ("the", "this") and not self._nations(phrase) and not self._after(head) and self._owner(head) is None:
+        if (
+            head.lemma_.lower() in GROUP_WORDS
+            and not phrase.name
+            and self.doc[phrase.start].lower_ in ("the", "this")
+            and not self._nations(phrase)
+            and not self._after(head)
+            and self._owner(head) is None
+        ):
             sectors = AGENCIES if head.lemma_ == "agency" else GROUPS
             group = self.discourse.of_sector(sectors, self.parsed.sentence_of[head.i], head.i)
             if group is not None:
@@ -422,7 +471,10 @@ class _Casting:
         owners = nations or self._owners(head) or self._sent_by(phrase) or self._around(phrase, named=bool(name))
         actors = tuple(self._from_role(phrase, name, owner) for owner in owners) or (self._from_role(phrase, name, None),)
         mention = self._mention(
-            phrase, actors, f"role:{role.word}", plural=role.plural or head.tag_ in ("NNS", "NNPS"),
+            phrase,
+            actors,
+            f"role:{role.word}",
+            plural=role.plural or head.tag_ in ("NNS", "NNPS"),
             kind="person" if role.kind == "person" else "body",
         )
         if name:
@@ -436,7 +488,22 @@ class _Casting:
         hit = self.hits.get(phrase.head.i - 1)
         if hit is None or hit.best.kind in NATION_KINDS or hit.best.kind in ("official", "surname") or phrase.role.sectors[:1] == ("GOV",):
             return None
-        if phrase.head.lemma_.lower() not in ("group", "movement", "party", "organisation", "organization", "bloc", "union", "agency", "alliance", "network", "militia", "front", "body", "force"):
+        if phrase.head.lemma_.lower() not in (
+            "group",
+            "movement",
+            "party",
+            "organisation",
+            "organization",
+            "bloc",
+            "union",
+            "agency",
+            "alliance",
+            "network",
+            "militia",
+            "front",
+            "body",
+            "force",
+        ):
             return None
         return self._mention(phrase, (self._actor(hit.best, phrase),), f"known:{hit.best.kind}")
 
@@ -490,7 +557,13 @@ class _Casting:
         head = phrase.head
         if head.ent_type_ not in ("GPE", "LOC", "FAC") and head.dep_ != "pobj":
             return None
-        if not phrase.name or head.pos_ != "PROPN" or phrase.role is not None or head.ent_type_ in NO_PLACES and (head.ent_type_ != "PERSON" or " " in phrase.name):
+        if (
+            not phrase.name
+            or head.pos_ != "PROPN"
+            or phrase.role is not None
+            or (head.ent_type_ in NO_PLACES
+            and (head.ent_type_ != "PERSON" or " " in phrase.name))
+        ):
             return None
         place = self.places.find(phrase.name, countries=self.focus)
         if place is None or place.country is None:
@@ -531,7 +604,15 @@ class _Casting:
         seen: set[int] = set()
         for token in sorted(modifiers(phrase.head), key=lambda word: word.i):
             hit = self.hits.get(token.i)
-            if hit is None or hit.start in seen or hit.start in phrase.role_at and hit.best.kind not in NATION_KINDS and hit.best.sectors[:1] != ("IGO",) or token.i > max(name_start, phrase.head.i - 1) or hit.end > phrase.head.i:
+            if (
+                hit is None
+                or hit.start in seen
+                or (hit.start in phrase.role_at
+                and hit.best.kind not in NATION_KINDS
+                and hit.best.sectors[:1] != ("IGO",))
+                or token.i > max(name_start, phrase.head.i - 1)
+                or hit.end > phrase.head.i
+            ):
                 continue
             seen.add(hit.start)
             known = hit.best
@@ -561,7 +642,11 @@ class _Casting:
                     continue
                 for place in (noun, *(c for c in noun.children if c.dep_ == "conj")):
                     mention = self.resolve(place)
-                    if mention and mention.actors and (mention.actors[0].country or mention.actors[0].sectors[:1] and mention.actors[0].sectors[0] in BODIES):
+                    if (
+                        mention
+                        and mention.actors
+                        and (mention.actors[0].country or (mention.actors[0].sectors[:1] and mention.actors[0].sectors[0] in BODIES))
+                    ):
                         found.extend(mention.actors)
             if found:
                 return found
@@ -577,13 +662,13 @@ class _Casting:
         sectors = phrase.role.sectors if phrase.role else ()
         focus = next(iter(self.focus), None)
         setting = self.setting.get(sentence)
-        same_paragraph = sentence > 0 and self.parsed.paragraph_of[self.parsed.sentences[sentence - 1].start] == self.parsed.paragraph_of[phrase.head.i]
+        same_paragraph = (
+            sentence > 0 and self.parsed.paragraph_of[self.parsed.sentences[sentence - 1].start] == self.parsed.paragraph_of[phrase.head.i]
+        )
         told = self.discourse.country(sentence, phrase.head.i, window=1 if same_paragraph else 0)
         if told != focus and phrase.head.dep_ not in ("nsubj", "nsubjpass") and self._is_foreign_subject(phrase.head, told):
             told = setting or focus
-        if bool(sectors) and sectors[0] in LOCALS:
-            country = setting or self.home or focus or told
-        elif named or phrase.role is not None and phrase.role_word.startswith("head of "):
+        if (bool(sectors) and sectors[0] in LOCALS) or named or (phrase.role is not None and phrase.role_word.startswith("head of ")):
             country = setting or self.home or focus or told
         else:
             country = told or setting or focus
@@ -616,9 +701,19 @@ class _Casting:
         return None
 
     def _register(self, name: str, mention: Mention, country: str | None) -> None:
-        for key in (name, name.split()[-1], *surnames(name, country)):
+        for key in (name, name.rsplit(maxsplit=1)[-1], *surnames(name, country)):
             self.people.setdefault(bare(key), mention)
 
-    def _mention(self, phrase: Phrase, actors: tuple[Actor, ...], reason: str, *, plural: bool = False, kind: str = "body", direct: bool = True, start: int | None = None) -> Mention:
+    def _mention(
+        self,
+        phrase: Phrase,
+        actors: tuple[Actor, ...],
+        reason: str,
+        *,
+        plural: bool = False,
+        kind: str = "body",
+        direct: bool = True,
+        start: int | None = None,
+    ) -> Mention:
         first = phrase.start if start is None else start
         return Mention(phrase.head.i, first, phrase.end, actors, direct, plural or len(actors) > 1, kind, reason)

@@ -1,0 +1,1 @@
+"""What was done: candidates proposed, decided, and given their sides, status and speakers."""

@@ -40,7 +40,7 @@ class Attribution:
             return False
         if self._apart(verb, clause):
             return False
-        return clause.dep_ in ("ccomp", "xcomp", "dep") or self.parsed.quoted[clause.i] and not self.parsed.quoted[verb.i]
+        return clause.dep_ in ("ccomp", "xcomp", "dep") or (self.parsed.quoted[clause.i] and not self.parsed.quoted[verb.i])
 
     def _apart(self, one: Token, other: Token) -> bool:
         """Whether a semicolon stands between: two statements, whatever the parser made of them."""

@@ -17,12 +17,25 @@ VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 CONFLICT = frozenset(("PROTEST", "SANCTION", "COERCE", "ASSAULT"))
 SILENCING = frozenset(("@commit", "@ask", "@refuse", "@threaten", "@accuse"))
 THREAT_MODES: Mapping[str, str | None] = {
-    "ASSAULT": "violence", "COERCE": "restrict", "SANCTION": "relations", "PROTEST": None, "MOBILIZE": "violence",
-    "COERCE/arrest": "arrest", "COERCE/seize": "territory", "COERCE/deport": "expel", "SANCTION/expel": "expel",
-    "RETREAT/withdraw": "relations", "REJECT": "relations",
+    "ASSAULT": "violence",
+    "COERCE": "restrict",
+    "SANCTION": "relations",
+    "PROTEST": None,
+    "MOBILIZE": "violence",
+    "COERCE/arrest": "arrest",
+    "COERCE/seize": "territory",
+    "COERCE/deport": "expel",
+    "SANCTION/expel": "expel",
+    "RETREAT/withdraw": "relations",
+    "REJECT": "relations",
 }
 ASK_MODES: Mapping[str, str] = {
-    "AID": "assist", "COOPERATE": "assist", "RETREAT": "yield", "CONCEDE": "yield", "CONSULT": "meet", "AGREE": "change",
+    "AID": "assist",
+    "COOPERATE": "assist",
+    "RETREAT": "yield",
+    "CONCEDE": "yield",
+    "CONSULT": "meet",
+    "AGREE": "change",
 }
 
 
@@ -61,7 +74,7 @@ def _inside(operator: Candidate, acts: list[Candidate]) -> list[Candidate]:
     for act in acts:
         if not act.kept or act.trigger.i == operator.trigger.i:
             continue
-        if act.anchor.i in tops or act.trigger.i in tops or _joined_to(act.anchor, tops) or act.trigger.dep_ == "dobj" and act.trigger.head.i in tops:
+        if act.anchor.i in tops or act.trigger.i in tops or _joined_to(act.anchor, tops) or (act.trigger.dep_ == "dobj" and act.trigger.head.i in tops):
             found.append(act)
     return found
 
@@ -80,7 +93,9 @@ def _joined_to(token: Token, tops: set[int]) -> bool:
     return False
 
 
-def _apply(operator: Candidate, inner: list[Candidate], clauses: Clauses, complements: Mapping[str, Mapping[str, frozenset[str]]]) -> Candidate | None:
+def _apply(
+    operator: Candidate, inner: list[Candidate], clauses: Clauses, complements: Mapping[str, Mapping[str, frozenset[str]]]
+) -> Candidate | None:
     name = operator.event
     best = max(inner, key=lambda c: c.weight, default=None)
     if name in ("@say", "@deny", "@occur", "@cancel", "@transparent", "@allow", "@cause"):
@@ -138,7 +153,9 @@ def _stopped(operator: Candidate, inner: list[Candidate]) -> Candidate | None:
     return _made(operator, inner, best, event, mode)
 
 
-def _turned(name: str, best: Candidate | None, operator: Candidate, complements: Mapping[str, Mapping[str, frozenset[str]]]) -> tuple[str | None, str | None]:
+def _turned(
+    name: str, best: Candidate | None, operator: Candidate, complements: Mapping[str, Mapping[str, frozenset[str]]]
+) -> tuple[str | None, str | None]:
     """The type and mode that an operator makes of an act; (None, None) where it makes nothing."""
     if name == "@ask":
         return "REQUEST", _asked_mode("REQUEST", best, operator, complements)
@@ -188,10 +205,18 @@ def _made(operator: Candidate, inner: list[Candidate], best: Candidate | None, e
     for act in inner:
         act.drop(f"told inside {operator.event[1:]}")
     made = Candidate(
-        event=event, mode=mode, trigger=operator.trigger, anchor=operator.anchor, frame=operator.frame,
-        weight=operator.weight + (0.5 if best else 0.0), flags=operator.flags,
-        actors=operator.actors, recipients=operator.recipients, words=operator.words,
-        complements=operator.complements, inner=inner,
+        event=event,
+        mode=mode,
+        trigger=operator.trigger,
+        anchor=operator.anchor,
+        frame=operator.frame,
+        weight=operator.weight + (0.5 if best else 0.0),
+        flags=operator.flags,
+        actors=operator.actors,
+        recipients=operator.recipients,
+        words=operator.words,
+        complements=operator.complements,
+        inner=inner,
     )
     made.reasons = [*operator.reasons]
     made.note("compose", f"{operator.event[1:]}({best.event if best else 'any'})")

@@ -4,7 +4,6 @@ from collections.abc import Mapping
 
 from dragoman.knowledge.codebook import Codebook, Context
 
-
 SPOKEN = frozenset("AGREE CONSULT SUPPORT REQUEST ACCUSE REJECT THREATEN SANCTION CONCEDE".split())
 
 
@@ -36,9 +35,7 @@ class Contexts:
             if phrase in text:
                 scores[name] = scores.get(name, 0) + 1.5
         for name, context in self._contexts.items():
-            if f"{event}/{mode}" in context.types:
-                scores[name] = scores.get(name, 0) + 1
-            elif event in context.types:
+            if f"{event}/{mode}" in context.types or event in context.types:
                 scores[name] = scores.get(name, 0) + 1
         if international and event in SPOKEN and "diplomatic" in self._contexts:
             scores["diplomatic"] = 1

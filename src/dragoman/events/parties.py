@@ -17,10 +17,14 @@ PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards",
 SPOKEN = frozenset(("THREATEN", "REQUEST", "REJECT", "AGREE", "ACCUSE", "CONCEDE", "SUPPORT"))
 MUTUAL = frozenset(("AGREE", "CONCEDE", "SUPPORT", "RETREAT"))
 DEFAULT_AGENTS = {
-    ("COERCE", "arrest"): ("police", ("COP",)), ("SANCTION", "convict"): ("court", ("JUD",)),
-    ("COERCE", "curfew"): ("government", ("GOV",)), ("COERCE", "censor"): ("government", ("GOV",)),
-    ("COERCE", "martial-law"): ("government", ("GOV",)), ("COERCE", "restrict"): ("government", ("GOV",)),
-    ("COERCE", "deport"): ("government", ("GOV",)), ("ACCUSE", "investigate"): ("prosecutors", ("JUD",)),
+    ("COERCE", "arrest"): ("police", ("COP",)),
+    ("SANCTION", "convict"): ("court", ("JUD",)),
+    ("COERCE", "curfew"): ("government", ("GOV",)),
+    ("COERCE", "censor"): ("government", ("GOV",)),
+    ("COERCE", "martial-law"): ("government", ("GOV",)),
+    ("COERCE", "restrict"): ("government", ("GOV",)),
+    ("COERCE", "deport"): ("government", ("GOV",)),
+    ("ACCUSE", "investigate"): ("prosecutors", ("JUD",)),
 }
 
 
@@ -103,7 +107,9 @@ class Parties:
         for subject in node.objects[:1] if moved else node.subjects:  # "two battalions were moved": the moved act
             if subject.i == trigger.i:
                 continue
-            found.extend(self._mentions((_of_phrase(noun, self.cast) for noun in conjuncts(subject)), deep=subject.pos_ == "NOUN" and subject.i < anchor.i))
+            found.extend(
+                self._mentions((_of_phrase(noun, self.cast) for noun in conjuncts(subject)), deep=subject.pos_ == "NOUN" and subject.i < anchor.i)
+            )
         return found
 
     def _noun_actor(self, candidate: Candidate) -> list[Mention]:
@@ -151,7 +157,11 @@ class Parties:
                     return found
             for name, noun in node.phrases:
                 if name in TOWARDS and noun.i not in taken:
-                    found = [m for m in self._mentions(conjuncts(noun), deep=True) if (m.kind != "place" or name in PLACE_OK) and not self._is_own(m, actor)]
+                    found = [
+                        m
+                        for m in self._mentions(conjuncts(noun), deep=True)
+                        if (m.kind != "place" or name in PLACE_OK) and not self._is_own(m, actor)
+                    ]
                     if found:
                         return found
         return self._in_complement(candidate, actor)
@@ -207,6 +217,7 @@ class Parties:
             return False
         own = {word.i for word in noun.subtree}
         return not any(mention.head in own or mention.start in own for mention in candidate.recipient)
+
     def _is_told_of(self, candidate: Candidate) -> bool:
         """`he was being investigated, police said`: a passive act of somebody unnamed, not of the speaker."""
         return candidate.event in ("ACCUSE", "SUPPORT") and self.clauses.node(candidate.anchor).passive
@@ -225,7 +236,17 @@ class Parties:
             return
         word, sectors = agent
         actor = Actor(f"{word} ({country})", country, sectors)
-        candidate.actor = [Mention(candidate.trigger.i, candidate.trigger.i, candidate.trigger.i + 1, (actor,), direct=False, kind="understood", reason="agentless passive")]
+        candidate.actor = [
+            Mention(
+                candidate.trigger.i,
+                candidate.trigger.i,
+                candidate.trigger.i + 1,
+                (actor,),
+                direct=False,
+                kind="understood",
+                reason="agentless passive",
+            )
+        ]
         candidate.note("parties", "agent understood", 0.5)
 
     def _country_of(self, candidate: Candidate) -> str | None:

@@ -31,9 +31,16 @@ class Proposer:
         token = match.token
         carrier = light_verb(token, self.light) if token.pos_ in ("NOUN", "PROPN") else None
         candidate = Candidate(
-            event=match.frame.event, mode=match.frame.mode, trigger=token, anchor=carrier or _copula(token),
-            frame=match.frame.text, weight=match.frame.weight, flags=match.frame.flags,
-            actors=list(match.actors), recipients=list(match.recipients), words=match.words,
+            event=match.frame.event,
+            mode=match.frame.mode,
+            trigger=token,
+            anchor=carrier or _copula(token),
+            frame=match.frame.text,
+            weight=match.frame.weight,
+            flags=match.frame.flags,
+            actors=list(match.actors),
+            recipients=list(match.recipients),
+            words=match.words,
             complements=list(match.complements),
         )
         candidate.note("propose", match.frame.text, match.frame.weight)

@@ -16,7 +16,9 @@ NUMBERS = {
     "twelve": 12, "thirteen": 13, "fourteen": 14, "fifteen": 15, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19,
     "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "hundred": 100, "dozen": 12,
 }  # fmt: skip
-NOT_PEOPLE = frozenset("year month day hour week minute kilometre kilometer mile metre meter per percent cent tonne ton dollar euro time age am pm km".split())
+NOT_PEOPLE = frozenset(
+    "year month day hour week minute kilometre kilometer mile metre meter per percent cent tonne ton dollar euro time age am pm km".split()
+)
 REACH = 7  # tokens between a count and what happened to those counted; swept 5 to 9 on our own stories, no difference
 
 
@@ -36,7 +38,7 @@ def find_size(sentences: Iterable[Span], kinds: Iterable[str]) -> Size:
 def _count(token: Token) -> int | None:
     if token.ent_type_ in ("DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"):
         return None
-    if token.head.lemma_.lower() in NOT_PEOPLE or token.i + 1 < len(token.doc) and token.nbor().lemma_.lower() in NOT_PEOPLE:
+    if token.head.lemma_.lower() in NOT_PEOPLE or (token.i + 1 < len(token.doc) and token.nbor().lemma_.lower() in NOT_PEOPLE):
         return None
     digits = token.text.replace(",", "")
     if digits.isdigit():

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.events.compose import CONFLICT, CONCESSIVE, COOPERATIVE, promised, threat_mode
+from dragoman.events.compose import CONCESSIVE, CONFLICT, COOPERATIVE, promised, threat_mode
 from dragoman.events.syntax import Clauses
 from dragoman.model.candidate import Candidate
 
@@ -19,11 +19,9 @@ def settle_status(candidate: Candidate, clauses: Clauses) -> None:
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}
     negated = is_negated(candidate)
     if candidate.status == "actual":
-        if _is_conditional(verb):
+        if _is_conditional(verb) or auxiliaries & MAYBE:
             candidate.status = "hypothetical"
-        elif auxiliaries & MAYBE:
-            candidate.status = "hypothetical"
-        elif auxiliaries & FUTURE or "would" in auxiliaries or candidate.anchor is not verb and _is_planned(candidate.anchor):
+        elif auxiliaries & FUTURE or "would" in auxiliaries or (candidate.anchor is not verb and _is_planned(candidate.anchor)):
             candidate.status = "future"
     if negated:
         _negate(candidate, willing=bool(auxiliaries & FUTURE or "would" in auxiliaries))
@@ -38,7 +36,9 @@ def _finite(token: Token) -> Token:
     verb = token
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i and verb.dep_ in ("dobj", "nsubj", "nsubjpass", "attr", "conj", "compound"):
         verb = verb.head
-    while verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and not _has_auxiliary(verb) and verb.tag_ not in ("VBD", "VBZ", "VBP"):
+    while (
+        verb.dep_ in ("conj", "xcomp") and verb.head.pos_ in ("VERB", "AUX") and not _has_auxiliary(verb) and verb.tag_ not in ("VBD", "VBZ", "VBP")
+    ):
         verb = verb.head
     return verb
 
@@ -56,7 +56,11 @@ def _is_conditional(verb: Token) -> bool:
     for _ in range(4):
         if any(child.dep_ == "mark" and child.lower_ in CONDITIONS for child in node.children):
             return True
-        if node.dep_ == "advcl" and any(child.dep_ == "aux" and child.lower_ == "should" and child.i < node.i for child in node.children) and not any(child.dep_ == "mark" for child in node.children):
+        if (
+            node.dep_ == "advcl"
+            and any(child.dep_ == "aux" and child.lower_ == "should" and child.i < node.i for child in node.children)
+            and not any(child.dep_ == "mark" for child in node.children)
+        ):
             return True
         if node.dep_ not in ("conj", "ccomp", "xcomp", "auxpass") or node.head.i == node.i:
             return False
@@ -68,14 +72,15 @@ def is_negated(candidate: Candidate) -> bool:
     """Whether the clause or the noun itself is denied: "did not meet", "no talks were held"."""
     verbs = {candidate.anchor.i: candidate.anchor, candidate.trigger.i: candidate.trigger}
     for token in list(verbs.values()):
-        if any(child.dep_ == "neg" or child.dep_ in ("det", "preconj") and child.lower_ in NEVER for child in token.children):
+        if any(child.dep_ == "neg" or (child.dep_ in ("det", "preconj") and child.lower_ in NEVER) for child in token.children):
             return True
     head = candidate.anchor
     if head.dep_ == "xcomp" and head.head.lemma_ not in ("say", "agree") and any(child.dep_ == "neg" for child in head.head.children):
         return True
     subject = next((child for child in head.children if child.dep_ in ("nsubj", "nsubjpass")), None)
     return subject is not None and (
-        subject.lower_ in ("nobody", "none", "neither") or any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
+        subject.lower_ in ("nobody", "none", "neither")
+        or any(child.dep_ == "det" and child.lower_ in ("no", "neither") for child in subject.children)
     )
 
 
@@ -115,5 +120,3 @@ def _announce(candidate: Candidate) -> None:
         candidate.note("status", "future: THREATEN")
     elif candidate.event in ("REQUEST", "ACCUSE", "REJECT", "THREATEN"):
         candidate.status = "actual"
-
-

@@ -82,7 +82,7 @@ class Clauses:
         return []
 
     def _antecedent(self, child: Token, verb: Token) -> Token:
-        if child.tag_ in RELATIVE or child.lower_ == "that" and child.pos_ == "PRON":
+        if child.tag_ in RELATIVE or (child.lower_ == "that" and child.pos_ == "PRON"):
             node = verb
             while node.dep_ in ("conj", "ccomp", "xcomp") and node.head.i != node.i:
                 node = node.head
@@ -92,7 +92,7 @@ class Clauses:
 
     def _controller(self, token: Token) -> list[Token]:
         matrix = token.head
-        if matrix.lemma_ in OBJECT_CONTROL or matrix.pos_ == "VERB" and matrix.lemma_ == "call":
+        if matrix.lemma_ in OBJECT_CONTROL or (matrix.pos_ == "VERB" and matrix.lemma_ == "call"):
             objects = [c for c in matrix.children if c.dep_ in ("dobj", "dative") and c.i < token.i]
             on = [p for c in matrix.children if c.dep_ == "prep" and c.lower_ in ("on", "upon") for p in c.children if p.dep_ == "pobj"]
             if objects or on:
@@ -103,7 +103,11 @@ class Clauses:
         anchor = preposition.head
         if anchor.pos_ in ("VERB", "AUX"):
             objects = [c for c in anchor.children if c.dep_ == "dobj" and c.i < preposition.i]
-            return objects if anchor.lemma_ in ("accuse", "suspect", "stop", "prevent", "ban", "bar", "keep", "quote", "cite") and objects else self.surface_subjects(anchor)
+            return (
+                objects
+                if anchor.lemma_ in ("accuse", "suspect", "stop", "prevent", "ban", "bar", "keep", "quote", "cite") and objects
+                else self.surface_subjects(anchor)
+            )
         owners = [c for c in anchor.children if c.dep_ == "poss"]
         if owners:
             return owners
@@ -134,11 +138,7 @@ class Clauses:
             node.gerunds.extend(("by", verb) for verb in child.children if verb.dep_ == "pcomp")
         elif dep == "prep":
             self._place_phrase(child, node)
-        elif dep in ("xcomp", "ccomp"):
-            node.complements.append(child)
-        elif dep == "advcl" and any(aux.lower_ == "to" for aux in child.children if aux.dep_ == "aux"):
-            node.complements.append(child)
-        elif dep in ("acl", "relcl") and node.token.pos_ == "NOUN" and _is_bare(child):
+        elif dep in ("xcomp", "ccomp") or (dep == "advcl" and any(aux.lower_ == "to" for aux in child.children if aux.dep_ == "aux")) or (dep in ("acl", "relcl") and node.token.pos_ == "NOUN" and _is_bare(child)):
             node.complements.append(child)
         if dep in ADVERBIAL:
             node.adverbs.append(child)

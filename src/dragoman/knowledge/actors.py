@@ -125,9 +125,9 @@ def _load_states(directory: Directory) -> None:
         if row["kind"] == "state":
             directory.state_names[code] = row["name"]
             directory.adjectives[code] = (split(row["adjectives"]) or (row["name"],))[0]
-        years = {"first": first_day(row["from"]), "last": last_day(row["to"])}
+        first, last = first_day(row["from"]), last_day(row["to"])
         for name in {row["name"], *split(row["names"])}:
-            directory.add(name, Known(kind, row["name"], code, sector, **years))
+            directory.add(name, Known(kind, row["name"], code, sector, first=first, last=last))
         for name in split(row["adjectives"]):
             directory.add(name, Known("adjective", row["name"], code, sector))
         for name in split(row["demonyms"]):
@@ -143,8 +143,13 @@ def _load_states(directory: Directory) -> None:
 def _load_organisations(directory: Directory) -> None:
     for row in read_table("organisations.csv", "name,kind,country,sectors,aliases,from,to,members,seat".split(",")):
         known = Known(
-            row["kind"], row["name"], row["country"] or None, tuple(row["sectors"].split()),
-            first=first_day(row["from"]), last=last_day(row["to"]), members=split(row["members"]),
+            row["kind"],
+            row["name"],
+            row["country"] or None,
+            tuple(row["sectors"].split()),
+            first=first_day(row["from"]),
+            last=last_day(row["to"]),
+            members=split(row["members"]),
         )
         for alias in {row["name"], *split(row["aliases"])}:
             directory.add(alias, known)
@@ -163,8 +168,13 @@ def _load_officials(directory: Directory) -> None:
             sectors = tuple(row["sectors"].split())
             country = None if sectors[:1] == ("IGO",) else row["country"] or None
             known = Known(
-                "official", row["name"], country, sectors, row["office"],
-                first_day(row["from"]), last_day(row["to"]),
+                "official",
+                row["name"],
+                country,
+                sectors,
+                row["office"],
+                first_day(row["from"]),
+                last_day(row["to"]),
             )
             for alias in dict.fromkeys((row["name"], *split(row["aliases"]))):
                 directory.add(alias, known)

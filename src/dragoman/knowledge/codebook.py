@@ -113,9 +113,7 @@ def _build(tree: Tree, digest: str) -> Codebook:
     for name in tree.mapping("operators"):
         operators += tree.frames(("operators", name, "frames"), f"@{name}", None, classes)
     _check_modes(tree, frames, types)
-    cameo = {
-        str(code): (row.get("type"), row.get("mode")) for code, row in tree.mapping("crosswalk", "from_cameo").items()
-    }
+    cameo = {str(code): (row.get("type"), row.get("mode")) for code, row in tree.mapping("crosswalk", "from_cameo").items()}
     return Codebook(
         version=str(tree.value("version")),
         digest=digest,
@@ -143,8 +141,14 @@ def _read_type(tree: Tree, name: str) -> EventType:
     tree.one_of((*path, "recipient"), ("required", "optional", "usual", "none"))
     modes = {mode: _read_mode(tree, name, mode) for mode in row.get("modes") or {}}
     return EventType(
-        name, str(row.get("quad")), tree.number((*path, "score"), -10, 10), str(row.get("recipient")),
-        str(row.get("definition", "")), tuple(row.get("is_not") or ()), tuple(row.get("examples") or ()), modes,
+        name,
+        str(row.get("quad")),
+        tree.number((*path, "score"), -10, 10),
+        str(row.get("recipient")),
+        str(row.get("definition", "")),
+        tuple(row.get("is_not") or ()),
+        tuple(row.get("examples") or ()),
+        modes,
     )
 
 
@@ -181,7 +185,9 @@ def _expand(words: list[str], classes: Mapping[str, frozenset[str]]) -> frozense
 def _check_modes(tree: Tree, frames: list[Frame], types: Mapping[str, EventType]) -> None:
     for frame in frames:
         if frame.mode is not None and frame.mode not in types[frame.event].modes:
-            tree.complain(("types", frame.event, "frames"), f"frame {frame.text!r}: unknown mode {frame.mode!r}", frame.mode, types[frame.event].modes)
+            tree.complain(
+                ("types", frame.event, "frames"), f"frame {frame.text!r}: unknown mode {frame.mode!r}", frame.mode, types[frame.event].modes
+            )
 
 
 def _names(value: Any) -> tuple[str, ...]:

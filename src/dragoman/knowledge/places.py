@@ -15,9 +15,7 @@ BELOW_CITY = 5
 OWN_CODES = {"XKX": "KOS", "MAC": "CHN", "PRI": "USA", "GUM": "USA", "GIB": "GBR", "NCL": "FRA", "PYF": "FRA"}
 OWN_CODES |= {"REU": "FRA", "GLP": "FRA", "MTQ": "FRA", "GUF": "FRA", "MYT": "FRA", "GRL": "DNK", "FRO": "DNK"}
 OWN_CODES |= {"ABW": "NLD", "CUW": "NLD", "BMU": "GBR", "JEY": "GBR", "GGY": "GBR", "IMN": "GBR", "ALA": "FIN"}
-COMMON = frozenset(
-    "central north south east west northern southern eastern western union capital river lakes centre".split()
-)
+COMMON = frozenset("central north south east west northern southern eastern western union capital river lakes centre".split())
 NAMESAKE = 30  # London, Ohio has a nine-hundredth of London's people, Tripoli in Lebanon a sixth of Libya's
 TOWNS = "cities15000.json"  # a tenth of a second to read; the next larger table takes a quarter more
 

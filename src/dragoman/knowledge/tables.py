@@ -3,7 +3,7 @@
 import csv
 from collections.abc import Iterable, Iterator
 from datetime import date
-from importlib.resources import files
+from importlib.resources import as_file, files
 
 from dragoman.errors import CodebookError
 
@@ -12,7 +12,7 @@ def read_table(name: str, columns: Iterable[str]) -> Iterator[dict[str, str]]:
     """The rows of data/NAME; raises CodebookError when columns or cells are missing."""
     wanted = list(columns)
     path = files("dragoman") / "data" / name
-    with path.open(encoding="utf-8", newline="") as lines:
+    with as_file(path) as place, place.open(encoding="utf-8", newline="") as lines:
         reader = csv.DictReader(lines)
         absent = [column for column in wanted if column not in (reader.fieldnames or ())]
         if absent:

@@ -7,8 +7,7 @@ from dragoman.locate.words import DAY_PARTS, ORDINALS, SUBDAY, UNITS, Time, Word
 AFTER = frozenset(("later", "after", "afterwards", "afterward", "on"))
 BEFORE = frozenset(("earlier", "before", "previously", "ahead"))
 OCCASIONS = frozenset(
-    "summit meeting session time occasion rally ceremony conference visit occasion speech address interview "
-    "briefing sitting".split()
+    "summit meeting session time occasion rally ceremony conference visit occasion speech address interview briefing sitting".split()
 )
 UNIT_WORDS = UNITS | dict.fromkeys(("morning", "evening", "afternoon"), "night")
 
@@ -17,11 +16,7 @@ def read_unit(words: Words, i: int) -> Time | None:
     """The time that the unit's name at the place ends or begins; None where it only measures."""
     unit = UNIT_WORDS[words.at(i)]
     return (
-        _counted(words, i, unit)
-        or _same_or_next(words, i, unit)
-        or read_period(words, i, unit)
-        or _part_of_day(words, i)
-        or _vague(words, i, unit)
+        _counted(words, i, unit) or _same_or_next(words, i, unit) or read_period(words, i, unit) or _part_of_day(words, i) or _vague(words, i, unit)
     )
 
 
@@ -34,9 +29,7 @@ def _counted(words: Words, i: int, unit: str) -> Time | None:
     after = words.at(i + 1)
     if after == "ago":
         return _ago(words, (start, i + 2, i), count, unit)
-    if words.at(i - 1) != "-" and (
-        (after in AFTER and after != "on") or (after == "on" and words.at(i + 2) in (",", "."))
-    ):
+    if words.at(i - 1) != "-" and ((after in AFTER and after != "on") or (after == "on" and words.at(i + 2) in (",", "."))):
         return _moved(start, i + 2, i, count, unit)
     if words.at(i - 1) != "-" and after in BEFORE:
         return _moved(start, i + 2, i, -count, unit)
@@ -86,21 +79,11 @@ def _within(words: Words, start: int, i: int) -> Time:
 def _same_or_next(words: Words, i: int, unit: str) -> Time | None:
     lead, before = words.at(i - 1), words.at(i - 2)
     start = i - 1 - (before in ("the", "that", "very"))
-    if (
-        lead in ("same", "that")
-        or (before in ("same", "that") and lead in ("very", "same"))
-        or (before == "that" and lead in DAY_PARTS)
-    ):
+    if lead in ("same", "that") or (before in ("same", "that") and lead in ("very", "same")) or (before == "that" and lead in DAY_PARTS):
         return Time(start, i + 1, i, kind="relative", anchor="event", shift=(0, _whole(unit)))
     if lead in ("next", "following", "previous") and (before == "the" or lead != "next"):
-        return Time(
-            start, i + 1, i, kind="relative", anchor="event", shift=(-1 if lead == "previous" else 1, _whole(unit))
-        )
-    if (
-        lead == "the"
-        and words.at(i + 1) in ("before", "after", "earlier")
-        and unit in ("day", "night", "week", "month", "year")
-    ):
+        return Time(start, i + 1, i, kind="relative", anchor="event", shift=(-1 if lead == "previous" else 1, _whole(unit)))
+    if lead == "the" and words.at(i + 1) in ("before", "after", "earlier") and unit in ("day", "night", "week", "month", "year"):
         return Time(
             start,
             i + 2,
@@ -109,12 +92,7 @@ def _same_or_next(words: Words, i: int, unit: str) -> Time | None:
             anchor="event",
             shift=(1 if words.at(i + 1) == "after" else -1, _whole(unit)),
         )
-    if (
-        lead in ORDINALS
-        and unit in ("day", "week", "month", "night")
-        and words.at(i - 3) in ("for", "into", "on")
-        and before in ("a", "the")
-    ):
+    if lead in ORDINALS and unit in ("day", "week", "month", "night") and words.at(i - 3) in ("for", "into", "on") and before in ("a", "the"):
         return _nth(words, i, unit)
     if lead in ("first", "second") and unit == "night" and before in ("their", "the", "its", "his"):
         return Time(i - 2, i + 1, i, kind="relative", anchor="event", shift=(0, "day"))

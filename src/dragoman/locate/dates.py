@@ -5,13 +5,9 @@ from datetime import date
 from dragoman.locate.days import Interval, month_at, season_at, valid_date, year_at
 from dragoman.locate.words import MONTHS, Time, Words
 
-YEAR_PREPOSITIONS = frozenset(
-    "in since of from by until till during before after between to and through late early mid".split()
-)
+YEAR_PREPOSITIONS = frozenset("in since of from by until till during before after between to and through late early mid".split())
 RANGE = frozenset(("-", "–", "—", "to", "and", "through", "until"))
-MONTH_LEADS = frozenset(
-    "in on since of from by until till during before after last next this early late mid and to between through".split()
-)
+MONTH_LEADS = frozenset("in on since of from by until till during before after last next this early late mid and to between through".split())
 DOUBTFUL = frozenset(("may", "march", "mar", "mar.", "jun", "sep", "dec", "jan", "august"))
 
 
@@ -26,12 +22,7 @@ def read_month(words: Words, i: int) -> Time | None:
 def _is_month(words: Words, i: int) -> bool:
     if words.at(i) not in DOUBTFUL:
         return True
-    return (
-        words.at(i - 1) in MONTH_LEADS
-        or _day(words.at(i + 1)) > 0
-        or _day(words.at(i - 1)) > 0
-        or _year(words.at(i + 1)) > 0
-    )
+    return words.at(i - 1) in MONTH_LEADS or _day(words.at(i + 1)) > 0 or _day(words.at(i - 1)) > 0 or _year(words.at(i + 1)) > 0
 
 
 def _day_after(words: Words, i: int, month: int) -> Time | None:

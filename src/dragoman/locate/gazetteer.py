@@ -14,9 +14,7 @@ KINDS = frozenset(
     "airport valley strip crossing highway road square stronghold enclave territory canton commune".split()
 )
 ROADS = frozenset("highway road bridge street avenue boulevard route border crossing".split())
-FACILITIES = ROADS | frozenset(
-    "hospital airport square prison camp base university station stadium port palace cathedral church".split()
-)
+FACILITIES = ROADS | frozenset("hospital airport square prison camp base university station stadium port palace cathedral church".split())
 LONGEST = 5
 
 
@@ -52,21 +50,11 @@ class Names:
     def read_name(self, i: int) -> PlaceMention | None:
         """The place whose name begins at the token or behind its article and adjectives."""
         doc, start = self.doc, i
-        while (
-            i < len(doc)
-            and i < start + 4
-            and not doc[i].text[:1].isupper()
-            and doc[i].pos_ in ("DET", "ADJ", "NOUN", "NUM")
-        ):
+        while i < len(doc) and i < start + 4 and not doc[i].text[:1].isupper() and doc[i].pos_ in ("DET", "ADJ", "NOUN", "NUM"):
             i += 1
         if i >= len(doc) or not doc[i].text[:1].isupper() or doc[i].lower_ in MONTHS or doc[i].lower_ in WEEKDAYS:
             return None
-        if (
-            i + 2 < len(doc)
-            and doc[i + 1].text in ("'s", "’s")
-            and self.places.country_named(doc[i].text)
-            and doc[i + 2].text[:1].isupper()
-        ):
+        if i + 2 < len(doc) and doc[i + 1].text in ("'s", "’s") and self.places.country_named(doc[i].text) and doc[i + 2].text[:1].isupper():
             i += 2  # "in Kyrgyzstan's Batken region"
         for end in range(min(i + LONGEST, len(doc)), i, -1):
             if not doc[end - 1].text[:1].isalpha() and not doc[end - 1].text[:1].isdigit():
@@ -84,10 +72,7 @@ class Names:
             return None
         if follows is not None and follows.lower_ in KINDS:
             return PlaceMention(start, end + 1, end, place)
-        if follows is not None and (
-            follows.text == "'s"
-            or (follows.text[:1].isupper() and doc[end - 1].whitespace_ and follows.dep_ != "nsubj")
-        ):
+        if follows is not None and (follows.text == "'s" or (follows.text[:1].isupper() and doc[end - 1].whitespace_ and follows.dep_ != "nsubj")):
             if follows.lower_ in MONTHS or follows.lower_ in WEEKDAYS:
                 return PlaceMention(start, end, end - 1, place)
             return self._facility(start, end, place)
@@ -113,12 +98,7 @@ class Names:
         lead = doc[start - 1].lower_
         is_called = (lead == "of" and doc[start - 2].lower_ in KINDS) or (end < len(doc) and doc[end].lower_ in KINDS)
         is_bare = lead in STRONG and start == name and doc[name].ent_type_ in ("GPE", "LOC", "FAC", "")
-        if (
-            not (is_called or is_bare)
-            or not self.countries
-            or doc[name].pos_ != "PROPN"
-            or doc[end - 1].lower_ in ROADS
-        ):
+        if not (is_called or is_bare) or not self.countries or doc[name].pos_ != "PROPN" or doc[end - 1].lower_ in ROADS:
             return None
         if end < len(doc) and (doc[end].like_num or doc[end].text in ("'s", "’s")):
             return None

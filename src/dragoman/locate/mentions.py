@@ -13,12 +13,8 @@ LOCATIVE = frozenset(
     "in at near outside inside around across through throughout off along on over into onto within beyond "
     "around under by to from of against between towards toward".split()
 )
-DIRECTIONS = frozenset(
-    "north south east west northeast northwest southeast southwest northern southern eastern western central".split()
-)
-ANAPHORS = frozenset(
-    ("city", "town", "village", "place", "crossing", "square", "province", "district", "camp", "strip", "site")
-)
+DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northern southern eastern western central".split())
+ANAPHORS = frozenset(("city", "town", "village", "place", "crossing", "square", "province", "district", "camp", "strip", "site"))
 
 
 class Finder:
@@ -62,9 +58,7 @@ class Finder:
             start -= 1
         if start == i or (self.found and self.found[-1].end > start) or doc[start - 1].lower_ in LOCATIVE:
             return
-        place = next(
-            (p for k in range(start, i) if (p := self.names.find(k, i)) or (p := self.names.find(start, k + 1))), None
-        )
+        place = next((p for k in range(start, i) if (p := self.names.find(k, i)) or (p := self.names.find(start, k + 1))), None)
         if place is not None:
             start -= start > 0 and doc[start - 1].lower_ == "the"
             self.found.append(PlaceMention(start, i + 1, i, place, "object"))
@@ -72,20 +66,10 @@ class Finder:
     def _compound(self, i: int) -> None:
         """ "a Brussels tribunal": a city before the noun it places."""
         noun = self.doc[i].head
-        if (
-            noun.i != i + 1
-            or noun.pos_ != "NOUN"
-            or not noun.text.islower()
-            or self.doc[i].ent_type_ in ("ORG", "PERSON")
-        ):
+        if noun.i != i + 1 or noun.pos_ != "NOUN" or not noun.text.islower() or self.doc[i].ent_type_ in ("ORG", "PERSON"):
             return
         place = self.names.find(i, i + 1)
-        if (
-            place is not None
-            and place.kind == "city"
-            and place.country in self.countries
-            and (not self.found or self.found[-1].end <= i)
-        ):
+        if place is not None and place.kind == "city" and place.country in self.countries and (not self.found or self.found[-1].end <= i):
             self.found.append(PlaceMention(i, i + 1, i, place, "compound"))
 
     def _owner(self, i: int) -> None:
@@ -122,11 +106,7 @@ class Finder:
         if not self.found or i + 1 >= len(doc) or doc[i].lower_ not in ("the", "that"):
             return None
         noun = i + 1 + (doc[i + 1].lower_ == "same")
-        if (
-            noun >= len(doc)
-            or doc[noun].lower_ not in ANAPHORS
-            or (noun + 1 < len(doc) and doc[noun + 1].lower_ == "of")
-        ):
+        if noun >= len(doc) or doc[noun].lower_ not in ANAPHORS or (noun + 1 < len(doc) and doc[noun + 1].lower_ == "of"):
             return None
         last = self._last_called(doc[noun].lower_)
         return PlaceMention(i, noun + 1, noun, last) if last else None
@@ -147,11 +127,7 @@ class Finder:
             place = self.names.places.find(dateline.split("/")[0].split(",")[0].strip(), countries=self.countries)
             if place is not None:
                 self.found.append(PlaceMention(i, i + 1, i, place, "in"))
-        if (
-            word == "there"
-            and self.found
-            and self.parsed.paragraph_of[self.found[-1].head] >= self.parsed.paragraph_of[i] - 1
-        ):
+        if word == "there" and self.found and self.parsed.paragraph_of[self.found[-1].head] >= self.parsed.paragraph_of[i] - 1:
             self.found.append(PlaceMention(i, i + 1, i, self.found[-1].place, "there"))
 
 

@@ -47,11 +47,7 @@ def _third(span: Interval, part: str) -> Interval:
     third = ((span[1] - span[0]).days + 1) // 3
     if part in ("early", "start", "beginning"):
         return span[0], later(span[0], third - 1)
-    return (
-        (later(span[1], 1 - third), span[1])
-        if part in ("late", "end")
-        else (later(span[0], third), later(span[1], -third))
-    )
+    return (later(span[1], 1 - third), span[1]) if part in ("late", "end") else (later(span[0], third), later(span[1], -third))
 
 
 def read_part(words: Words, i: int, unit: str) -> Time | None:

@@ -16,9 +16,7 @@ from dragoman.locate.attach import (
     top_of,
 )
 
-WISHING = frozenset(
-    "invite plan schedule promise pledge offer vow agree call urge demand ask threaten warn propose expect".split()
-)
+WISHING = frozenset("invite plan schedule promise pledge offer vow agree call urge demand ask threaten warn propose expect".split())
 LIGHT = frozenset("let keep be make begin start continue help force come go set have manage fail leave".split())
 
 
@@ -121,9 +119,9 @@ class Reach:
 
     def _is_blocked(self) -> bool:
         """Whether the trigger is told by a verb of saying or after a conjunction that cuts it off."""
-        return any(
-            child.lower_ in ("after", "before", "since", "until") for child in self.top.lefts if child.dep_ == "mark"
-        ) or (self.top.dep_ in ("ccomp", "relcl") and self.top.head.i < self.top.i and self.top.head.i != self.top.i)
+        return any(child.lower_ in ("after", "before", "since", "until") for child in self.top.lefts if child.dep_ == "mark") or (
+            self.top.dep_ in ("ccomp", "relcl") and self.top.head.i < self.top.i and self.top.head.i != self.top.i
+        )
 
     def _stands_beside(self, start: int, end: int) -> bool:
         """Whether no other verb parts the phrase from the trigger or its verb, however the parser tied it."""
@@ -132,9 +130,7 @@ class Reach:
         doc = self.sentence.doc
         low, high = sorted((self.trigger.i, self.predicate.i))
         span = range(high + 1, start) if start > high else range(end, low)
-        return len(span) < 25 and not any(
-            doc[i].text in (";", ":") or doc[i].dep_ == "cc" or is_predicate(doc[i]) for i in span
-        )
+        return len(span) < 25 and not any(doc[i].text in (";", ":") or doc[i].dep_ == "cc" or is_predicate(doc[i]) for i in span)
 
 
 def _complements(verb: Token) -> Iterator[Token]:

@@ -118,11 +118,7 @@ class Reckoner:
         if time.kind == "clock":
             return self._base_of_clock(time)
         beside = [t for t in self.here if t.end <= time.start and t.kind == "day" and not t.mark and _span_of(t)]
-        if (
-            beside
-            and time.shift == (0, "day")
-            and self.reach.rank(beside[0].start, beside[0].end, beside[0].head) is not None
-        ):
+        if beside and time.shift == (0, "day") and self.reach.rank(beside[0].start, beside[0].end, beside[0].head) is not None:
             return _span_of(beside[0])
         previous = self.previous
         if previous is not None and previous.first is not None and previous.last is not None:
@@ -140,9 +136,7 @@ class Reckoner:
 
     def _last_told_in_paragraph(self) -> Interval | None:
         paragraph = self.parsed.paragraph_of
-        near = [
-            t for t in self.times if t.head < self.sentence.start and paragraph[t.head] == paragraph[self.trigger.i]
-        ]
+        near = [t for t in self.times if t.head < self.sentence.start and paragraph[t.head] == paragraph[self.trigger.i]]
         return next((span for t in reversed(near) if t.kind == "day" and (span := _span_of(t))), None)
 
     def _last_told(self, time: Time) -> Interval | None:

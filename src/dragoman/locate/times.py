@@ -20,9 +20,7 @@ READERS: dict[str, Reader] = {
     **UNIT_READERS,
     **NAMED_DAYS,
 }
-LEADS = frozenset(
-    "on in at of during over around about throughout through for late early earlier shortly just most all".split()
-)
+LEADS = frozenset("on in at of during over around about throughout through for late early earlier shortly just most all".split())
 BOUNDS = {"since": "since", "from": "from", "until": "until", "till": "until", "by": "by", "before": "before"}
 BOUNDS |= {"after": "after", "starting": "from", "ahead": "before", "to": "until"}
 DAWN = frozenset("dawn dusk noon midnight midday morning evening sunrise nightfall".split())
@@ -113,20 +111,11 @@ def _one_day(words: Words, one: Time, two: Time) -> Time | None:
 def _one_stretch(words: Words, one: Time, two: Time) -> Time | None:
     gap = two.start - one.end + (two.mark == "until")
     between = words.at(one.end)
-    if (
-        gap != 1
-        or between not in RANGE
-        or one.first is None
-        or two.last is None
-        or two.kind not in ("day", "month", "year", "until")
-    ):
+    if gap != 1 or between not in RANGE or one.first is None or two.last is None or two.kind not in ("day", "month", "year", "until"):
         return None
     first = _aligned(one.first, two.first, one.kind)
     if first > two.last or (
-        between == "and"
-        and (two.last - first).days > 7
-        and words.at(one.start) not in ("between", "from")
-        and words.at(one.start - 1) != "between"
+        between == "and" and (two.last - first).days > 7 and words.at(one.start) not in ("between", "from") and words.at(one.start - 1) != "between"
     ):
         return None
     start = one.start - (words.at(one.start - 1) == "between")

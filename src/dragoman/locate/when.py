@@ -56,9 +56,7 @@ def is_historical(when: When, published: date | None) -> bool:
 class _Scene:
     """One trigger in its sentence, with the times that stand there and the days that can be counted from."""
 
-    def __init__(
-        self, parsed: Parsed, trigger: Token, times: Sequence[Time], tense: str, previous: When | None, status: str
-    ) -> None:
+    def __init__(self, parsed: Parsed, trigger: Token, times: Sequence[Time], tense: str, previous: When | None, status: str) -> None:
         self.parsed, self.trigger, self.times, self.previous = parsed, trigger, times, previous
         self.published, self.sentence = parsed.article.published, parsed.sentence(trigger)
         self.here = [t for t in times if self.sentence.start <= t.head < self.sentence.end and t.dates_something]
@@ -71,9 +69,7 @@ class _Scene:
     def answer(self) -> tuple[Days, Time] | None:
         """The days of the likeliest time that can be the event's, with that time."""
         ranked = sorted(self._ranked(), key=lambda row: (row[1].kind == "duration", row[0], row[1].head))
-        measure = next(
-            (time for rank, time in ranked if time.kind == "duration" and rank < 1 and time.mark == "long"), None
-        )
+        measure = next((time for rank, time in ranked if time.kind == "duration" and rank < 1 and time.mark == "long"), None)
         for _, time in ranked:
             span = self.reckoner.days_of(time)
             if span is not None and not _is_backward(span):

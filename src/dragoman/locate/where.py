@@ -14,12 +14,8 @@ from dragoman.model.parsed import Parsed
 
 __all__ = ["PlaceMention", "choose_where", "find_places"]
 
-PLACING = frozenset(
-    "in at near outside inside around across throughout off through along on into onto within there over".split()
-)
-MOTION = frozenset(
-    "march send deploy move ship fly sail travel come return flee walk evacuate withdraw advance".split()
-)
+PLACING = frozenset("in at near outside inside around across throughout off through along on into onto within there over".split())
+MOTION = frozenset("march send deploy move ship fly sail travel come return flee walk evacuate withdraw advance".split())
 TAKEN = frozenset(
     "block seize storm enter capture take close occupy seal surround besiege shell bomb strike attack raid "
     "overrun hit leave abandon clear cross cut".split()
@@ -28,17 +24,11 @@ VERBAL = attach.SPEECH | frozenset(
     "accuse condemn praise urge demand call complain promise pledge offer invite denounce criticise criticize thank "
     "blame commend appeal ask request reject refuse threaten vow welcome congratulate support summon".split()
 )
-OFFICES = frozenset(
-    "ministry office government secretariat embassy mission commission department agency rulers authorities".split()
-)
+OFFICES = frozenset("ministry office government secretariat embassy mission commission department agency rulers authorities".split())
 OFFICES |= frozenset("officials officers diplomats leaders spokesman spokeswoman administration regime".split())
 VISITS = frozenset("visit visits trip tour journey return".split())
-PARTS = frozenset(
-    "station gate gates streets outskirts centre center port barracks suburb suburbs airport gates market".split()
-)
-OCCASIONS = frozenset(
-    "ceremony rally conference meeting summit interview speech service audience talks sermon event visit".split()
-)
+PARTS = frozenset("station gate gates streets outskirts centre center port barracks suburb suburbs airport gates market".split())
+OCCASIONS = frozenset("ceremony rally conference meeting summit interview speech service audience talks sermon event visit".split())
 
 NEAR_SENTENCES = 1
 
@@ -98,18 +88,12 @@ class _Scene:
 
     def _rank_of_object(self, top: Token) -> float | None:
         verb = top.head
-        return (
-            1.0 if verb.i in self.reach.steps and verb.lemma_ in TAKEN and top.dep_ in ("dobj", "nsubjpass") else None
-        )
+        return 1.0 if verb.i in self.reach.steps and verb.lemma_ in TAKEN and top.dep_ in ("dobj", "nsubjpass") else None
 
     def _rank_of_compound(self, noun: Token) -> float | None:
         """ "a Brussels tribunal", "Piraeus dockers": who acts at home, unless it is a government."""
         is_subject = noun.dep_ == "nsubj" and noun.head.i in self.reach.steps
-        return (
-            5.0
-            if is_subject and noun.lower_ not in OFFICES and not self.is_verbal and not self.reach.is_promise
-            else None
-        )
+        return 5.0 if is_subject and noun.lower_ not in OFFICES and not self.is_verbal and not self.reach.is_promise else None
 
     def _rank_of_whole(self, place: PlaceMention, above: list[Token]) -> float | None:
         """ "the seizure of X" is there, and so is what is done to "the bus station of X"."""
@@ -148,9 +132,7 @@ class _Scene:
     def _opens(self, place: PlaceMention) -> bool:
         """Whether the place is told before anybody is named: "In parliament in Bishkek, a deputy ..."."""
         before = self.parsed.doc[self.sentence.start : place.start]
-        return len(before) < 8 and not any(
-            token.dep_ in attach.SUBJECTS or attach.is_predicate(token) for token in before
-        )
+        return len(before) < 8 and not any(token.dep_ in attach.SUBJECTS or attach.is_predicate(token) for token in before)
 
     def goes_on(self, previous: Where) -> bool:
         """Whether the sentence tells what happened next at the place of the event before.

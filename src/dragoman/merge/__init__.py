@@ -1,0 +1,1 @@
+"""One happening, one record."""

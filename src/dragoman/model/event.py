@@ -3,7 +3,7 @@
 Field names are those of the exchange record, so one set of types serves files, workers and REST.
 """
 
-from datetime import date
+import datetime
 
 import msgspec
 from msgspec import Struct
@@ -48,8 +48,8 @@ class Speaker(Struct, frozen=True):
 class When(Struct, frozen=True):
     """First and last possible day, with the basis: `stated` in `text`, or `published`."""
 
-    first: date | None
-    last: date | None
+    first: datetime.date | None
+    last: datetime.date | None
     basis: str = "published"
     text: Evidence | None = None
 
@@ -91,8 +91,8 @@ class Event(Struct, frozen=True):
     reciprocal: bool
     actor: tuple[Party, ...]
     recipient: tuple[Party, ...]
-    date: date | None
-    enddate: date | None
+    date: datetime.date | None
+    enddate: datetime.date | None
     date_basis: str
     date_text: Evidence | None
     event_loc: Where | None
@@ -108,9 +108,14 @@ class Event(Struct, frozen=True):
 
     def quotes(self) -> list[tuple[str, tuple[int, int]]]:
         """Every stretch of words the record rests on, with its offsets."""
-        rows = [self.event_text, *self.evidence, *self.actor, *self.recipient, *self.said_by]
-        rows += [row for row in (self.date_text, self.event_loc) if row is not None]
-        return [(row.text, row.span) for row in rows]
+        rows = [(row.text, row.span) for row in (self.event_text, *self.evidence)]
+        rows += [(row.text, row.span) for row in (*self.actor, *self.recipient)]
+        rows += [(row.text, row.span) for row in self.said_by]
+        if self.date_text is not None:
+            rows.append((self.date_text.text, self.date_text.span))
+        if self.event_loc is not None:
+            rows.append((self.event_loc.text, self.event_loc.span))
+        return rows
 
     def misquotes(self, article: Article) -> list[str]:
         """The quoted words that do not stand at their offsets; empty for a sound record."""

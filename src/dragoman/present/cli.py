@@ -44,7 +44,7 @@ def version(*, version: Annotated[bool, typer.Option("--version", help="Print th
 
 
 @app.command()
-def code(  # noqa: PLR0913 - one argument an option
+def code(
     paths: Annotated[list[str], typer.Argument(help="Text, Markdown, HTML, JSON Lines, CSV, folders; - is standard input.")],
     *,
     published: Annotated[str | None, typer.Option(help="Publication day of articles that name none, YYYY-MM-DD.")] = None,

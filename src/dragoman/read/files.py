@@ -22,7 +22,7 @@ from dragoman.read.whole import read_markdown, read_text
 Read = Iterator[RawDocument | Failure]
 
 
-def read_articles(  # noqa: PLR0913 - the defaults that stand in are named one by one
+def read_articles(
     paths: Iterable[str | Path],
     *,
     published: str | date | None = None,

@@ -29,7 +29,7 @@ class Mark:
     example: str
 
 
-def mark(name: str, at: At, pattern: str, reach: Reach, reason: str, example: str) -> Mark:  # noqa: PLR0913, PLR0917 - a row of a table
+def mark(name: str, at: At, pattern: str, reach: Reach, reason: str, example: str) -> Mark:
     """Make a row of the table; a bullet or dash may stand before any mark."""
     return Mark(name, re.compile(_BULLET + pattern), reason, reach, at, example)
 
