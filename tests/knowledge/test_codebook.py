@@ -89,15 +89,15 @@ def test_a_codebook_of_ones_own_is_read(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "mistake"),
     [
-        ("quad: VC", "quad: VD", "line 8: types.CONSULT.quad: 'VD' is none of VC, MC, VX, MX. Did you mean 'VX'?"),
-        ("recipient: usual", "recipient: usualy", "line 24: types.REJECT.recipient: 'usualy' is none of required, optional, usual, none. Did you mean 'usual'?"),
+        ("quad: VC", "quad: VD", "line 8: types.CONSULT.quad: 'VD' is none of VC, MC, VX, MX"),
+        ("recipient: usual", "recipient: usua", "line 24: types.REJECT.recipient: 'usua' is none of required, optional, usual, none. Did you mean 'usual'?"),
         ("score: -2", "score: -20", "line 23: types.REJECT.score: a number from -10 to 10 is needed, not -20"),
         ("score: -2", "score: low", "line 23: types.REJECT.score: a number from -10 to 10 is needed, not 'low'"),
-        ("definition: They talk.", "definitoin: They talk.", "line 11: types.CONSULT.definitoin: unknown key 'definitoin'. Did you mean 'definition'?"),
+        ("definition: They", "definitoin: They", "line 11: types.CONSULT.definitoin: unknown key 'definitoin'. Did you mean 'definition'?"),
         ("- meet R", '- "meet R ; bth"', "line 13: types.CONSULT.frames[0]: unknown option 'bth'. Did you mean 'both'?"),
         ("{talks} with", "{tals} with", "line 14: types.CONSULT.frames[1]: unknown class {tals}. Did you mean 'talks'?"),
         ("- visit R", "- ''", "line 20: types.CONSULT.modes.visit.frames[0]: frame '' has no head"),
-        ("- meet R", "- meet R ; mode=vist", "line 12: types.CONSULT.frames: frame 'meet R ; mode=vist': unknown mode 'vist'. Did you mean 'visit'?"),
+        ("- meet R", "- meet R ; mode=vist", "line 13: types.CONSULT.frames: frame 'meet R ; mode=vist': unknown mode 'vist'. Did you mean 'visit'?"),
         ("- say that", "- '{sey} that'", "line 34: operators.say.frames[0]: unknown class {sey}"),
         ("words: [Envoy]", "word: [Envoy]", "line 38: contexts.diplomatic.word: unknown key 'word'. Did you mean 'words'?"),
         ("light_verbs:", "light_verb:", "line 1: top: missing 'light_verbs'"),
@@ -131,7 +131,17 @@ def test_a_change_changes_the_digest(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(
     ("label", "types"),
-    [("CONSULT", ("CONSULT",)), (" consult ", ("CONSULT",)), ("TALK", ("CONSULT",)), ("yield", ("CONSULT", "REJECT")), ("0421", ("CONSULT",)), ("04", ("CONSULT",)), ("010", ()), ("99", ()), ("CONSUL", ())],
+    [
+        ("CONSULT", ("CONSULT",)),
+        (" consult ", ("CONSULT",)),
+        ("TALK", ("CONSULT",)),
+        ("yield", ("CONSULT", "REJECT")),
+        ("0421", ("CONSULT",)),
+        ("04", ("CONSULT",)),
+        ("010", ()),
+        ("99", ()),
+        ("CONSUL", ()),
+    ],
     ids=["type", "case", "older name", "two types", "longer code", "root", "no type", "no code", "misspelt"],
 )  # fmt: skip
 def test_a_label_stands_for_its_types(tmp_path: Path, label: str, types: tuple[str, ...]) -> None:

@@ -107,9 +107,9 @@ class Discourse:
         """The last state or place told, but for those of the clause itself: "the country", "the enclave"."""
         mine = set(without)
         for entry in sorted(self.told, key=lambda e: -e.token):
-            if entry.token < before and sentence - entry.sentence <= WINDOW and entry.mention.kind in ("state", "place"):
-                if entry.mention.actors[0].country not in mine:
-                    return entry.mention
+            near = entry.token < before and sentence - entry.sentence <= WINDOW
+            if near and entry.mention.kind in ("state", "place") and entry.mention.actors[0].country not in mine:
+                return entry.mention
         return None
 
     def pair(self, sentence: int, before: int, without: Mention | None = None, among: tuple[str, ...] = ()) -> tuple[Actor, ...]:

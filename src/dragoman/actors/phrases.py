@@ -87,7 +87,7 @@ def read_phrase(head: Token, directory: Directory, hits: dict[int, Hit]) -> Phra
         role, word, _, _ = _last_role(doc, start, min(end, head.i + 1), directory)
         return Phrase(head, start, end, role, word, doc[first:end].text if end > first else "", former)
     role, role_word, role_start, role_end = _last_role(doc, start, end, directory)
-    longer = _role_beyond(doc, start, head, directory)
+    longer = _role_beyond(doc, head, directory)
     if longer is not None:
         role, role_word, end = longer
         return Phrase(head, start, end, role, role_word, "", former)
@@ -117,7 +117,7 @@ def _is_titled_person(head: Token, start: int, directory: Directory) -> bool:
     return role is not None and role.kind == "person" and role_end <= head.i
 
 
-def _role_beyond(doc: Doc, start: int, head: Token, directory: Directory) -> tuple[Role, str, int] | None:
+def _role_beyond(doc: Doc, head: Token, directory: Directory) -> tuple[Role, str, int] | None:
     """A role that runs on after its head: "head of state", "chief of staff"."""
     if head.i + 2 >= len(doc) or doc[head.i + 1].lower_ not in ("of", "for"):
         return None
@@ -151,7 +151,11 @@ def _proper_name(doc: Doc, start: int, end: int, hits: dict[int, Hit]) -> str:
         hit = hits.get(i)
         if hit and hit.best.kind == "adjective":
             words = []
-        elif token.pos_ == "PROPN" or (token.text[:1].isupper() and token.pos_ not in ("DET", "PRON") and not token.is_sent_start) or (words and (token.text == "-" or token.lower_ in PARTICLE_WORDS)):
+        elif (
+            token.pos_ == "PROPN"
+            or (token.text[:1].isupper() and token.pos_ not in ("DET", "PRON") and not token.is_sent_start)
+            or (words and (token.text == "-" or token.lower_ in PARTICLE_WORDS))
+        ):
             words.append(token)
         elif words:
             words = []
@@ -163,6 +167,7 @@ def _proper_name(doc: Doc, start: int, end: int, hits: dict[int, Hit]) -> str:
 
 
 COURTESY = frozenset(
-    "mr mrs ms miss mx dr sir dame lord lady rev reverend sheikh sheik shaikh prof gen col lt maj capt sgt hon madam mme ayatollah hojjatoleslam imam fr msgr".split()
+    "mr mrs ms miss mx dr sir dame lord lady "
+    "rev reverend sheikh sheik shaikh prof gen col lt maj capt sgt hon madam mme ayatollah hojjatoleslam imam fr msgr".split()
 )
 PARTICLE_WORDS = frozenset("al el bin ibn ben ould von van de da dos del la".split())
