@@ -5,7 +5,7 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from dragoman.evaluate.told import GoldEvent, GoldParty, GoldWhen
+from dragoman.evaluate.coded import GoldEvent, GoldParty, GoldWhen
 from dragoman.model.event import Event, Party, Size
 from dragoman.model.outcome import Outcome
 from dragoman.model.text import Article, Evidence

@@ -9,7 +9,7 @@ import dragoman
 
 def test_the_public_names_are_these() -> None:
     """A name added or taken away is a decision, made here."""
-    assert dragoman.__all__ == ["Article", "Coder", "Event", "Outcome", "Settings", "read_articles", "to_pandas", "to_polars"]
+    assert dragoman.__all__ == ["Article", "Coder", "Event", "Outcome", "Settings", "__version__", "read_articles", "to_pandas", "to_polars"]
 
 
 @pytest.mark.parametrize("name", dragoman.__all__)

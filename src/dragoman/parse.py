@@ -21,7 +21,17 @@ def load_parser() -> Language:
     """The parser, loaded once. Its pieces: tagger, lemmatizer, dependency parser, entities."""
     name = next((name for name in MODELS if find_spec(name)), MODELS[-1])
     parser: Language = import_module(name).load()
+    verbs = parser.get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"]  # type: ignore[attr-defined]
+    verbs.update({form: [lemma] for form, lemma in LEMMAS.items()})
     return parser
+
+
+LEMMAS = {  # forms whose rule-made lemma is another word: "staged" would be "stag", "fined" "fin"
+    "staged": "stage", "staging": "stage", "waged": "wage", "waging": "wage", "fined": "fine", "fining": "fine", "raped": "rape",
+    "raping": "rape", "caned": "cane", "caning": "cane", "axed": "axe", "axing": "axe", "installed": "install", "installing": "install",
+    "cordoned": "cordon", "cordoning": "cordon", "waterboarded": "waterboard", "waterboarding": "waterboard", "rearrested": "rearrest",
+    "defunded": "defund", "razed": "raze", "razing": "raze", "taped": "tape", "jailed": "jail", "jailing": "jail",
+}  # fmt: skip
 
 
 def parser_version() -> str:

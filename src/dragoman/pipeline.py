@@ -90,10 +90,10 @@ def find_candidates(parsed: Parsed, tools: Tools) -> tuple[Cast, list[Candidate]
     cast = cast_actors(parsed, tools.directory, tools.places)
     attribution = Attribution(parsed, clauses, cast, tools.say)
     parties = Parties(parsed, clauses, cast, tools.codebook, attribution)
-    candidates = compose(tools.proposer.propose(clauses), clauses, tools.codebook.complements)
+    candidates = compose(tools.proposer.propose(clauses), tools.codebook.complements)
     for candidate in candidates:
         if candidate.kept:
-            settle_status(candidate, clauses)
+            settle_status(candidate)
     silence(candidates)
     for candidate in candidates:
         if candidate.kept:

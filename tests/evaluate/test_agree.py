@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 from tests.records import event, gold, party, quote
 
 from dragoman.evaluate.agree import field_scores, jaccard, speaker_agrees, when_agrees, where_agrees
-from dragoman.evaluate.told import GoldSpeaker, GoldWhen, GoldWhere, from_event, from_gold
+from dragoman.evaluate.coded import GoldSpeaker, GoldWhen, GoldWhere
+from dragoman.evaluate.told import from_event, from_gold
 from dragoman.model.event import Speaker, Where
 
 sets = st.frozensets(st.sampled_from("abcdef"))

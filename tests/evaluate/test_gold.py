@@ -10,7 +10,8 @@ from tests.records import GOLD, TEXT, event
 
 from dragoman.errors import InputError
 from dragoman.evaluate.gold import read_gold, report
-from dragoman.evaluate.score import Miss, score
+from dragoman.evaluate.measures import Miss
+from dragoman.evaluate.score import score
 from dragoman.evaluate.told import from_event, from_gold
 
 GOOD = {"id": "a", "text": TEXT, "published": "2024-03-14", "events": [msgspec.to_builtins(GOLD)]}

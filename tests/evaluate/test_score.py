@@ -5,8 +5,10 @@ from typing import Any
 import pytest
 from tests.records import NORWAY, RUSSIA, event, gold, party, quote
 
-from dragoman.evaluate.score import Measures, Miss, ratio, score, shares_text
-from dragoman.evaluate.told import GoldEvent, GoldParty, from_event, from_gold
+from dragoman.evaluate.coded import GoldEvent, GoldParty
+from dragoman.evaluate.measures import Measures, Miss, ratio
+from dragoman.evaluate.score import score, shares_text
+from dragoman.evaluate.told import from_event, from_gold
 from dragoman.model.event import Event
 
 SWEDEN = party("Sweden", "SWE", "GOV")

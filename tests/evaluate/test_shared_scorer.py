@@ -12,9 +12,10 @@ import pytest
 from tests.records import SOUND
 
 from dragoman.batch import Coder
+from dragoman.evaluate.coded import GoldEvent
 from dragoman.evaluate.gold import GoldArticle, read_gold
 from dragoman.evaluate.score import score
-from dragoman.evaluate.told import GoldEvent, from_event, from_gold
+from dragoman.evaluate.told import from_event, from_gold
 from dragoman.model.event import Event, Party, Speaker, Where, to_json
 from dragoman.model.text import Evidence
 

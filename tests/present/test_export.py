@@ -28,38 +28,38 @@ FULL = event(
 OUTCOMES = [outcome(event(), FULL), Outcome(STORY, failure=Failure("b", "b.txt", "empty")), outcome()]
 
 
-def written(format: str, outcomes: list[Outcome]) -> bytes:
+def written(kind: str, outcomes: list[Outcome]) -> bytes:
     """What a writer writes."""
     out = BytesIO()
-    assert list(WRITERS[format](outcomes, out)) == outcomes
+    assert list(WRITERS[kind](outcomes, out)) == outcomes
     return out.getvalue()
 
 
-def read_back(format: str, content: bytes) -> list[dict[str, Any]]:
+def read_back(kind: str, content: bytes) -> list[dict[str, Any]]:
     """The records of a file, as dictionaries."""
-    if format == "jsonl":
+    if kind == "jsonl":
         return [json.loads(line) for line in content.splitlines()]
-    if format == "csv":
+    if kind == "csv":
         return list(csv.DictReader(StringIO(content.decode())))
     return polars.read_parquet(BytesIO(content)).to_dicts()
 
 
-@pytest.mark.parametrize("format", WRITERS)
-def test_every_format_has_one_row_an_event(format: str) -> None:
+@pytest.mark.parametrize("kind", WRITERS)
+def test_every_format_has_one_row_an_event(kind: str) -> None:
     """Failures and articles without events have no row."""
-    assert [row["id"] for row in read_back(format, written(format, OUTCOMES))] == ["a/1", "a/2"]
+    assert [row["id"] for row in read_back(kind, written(kind, OUTCOMES))] == ["a/1", "a/2"]
 
 
-@pytest.mark.parametrize("format", WRITERS)
-def test_no_events_are_a_sound_file(format: str) -> None:
+@pytest.mark.parametrize("kind", WRITERS)
+def test_no_events_are_a_sound_file(kind: str) -> None:
     """A file of no records reads as no records."""
-    assert read_back(format, written(format, [])) == []
+    assert read_back(kind, written(kind, [])) == []
 
 
-@pytest.mark.parametrize("format", ["csv", "parquet"])
-def test_tables_have_the_columns(format: str) -> None:
+@pytest.mark.parametrize("kind", ["csv", "parquet"])
+def test_tables_have_the_columns(kind: str) -> None:
     """All of them, in their order."""
-    assert tuple(read_back(format, written(format, OUTCOMES))[0]) == COLUMNS
+    assert tuple(read_back(kind, written(kind, OUTCOMES))[0]) == COLUMNS
 
 
 def test_csv_tells_what_parquet_tells() -> None:

@@ -1,5 +1,6 @@
 """The reference is written from the program, covers all of it, and is up to date."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -59,7 +60,7 @@ def test_tables_have_as_many_cells_as_columns(name: str) -> None:
     """A bar inside a cell does not part it."""
     rows = [line.replace("\\|", "") for line in page(name).splitlines()]
     widths = [row.count("|") if row.startswith("|") else 0 for row in rows]
-    assert all(one == other for one, other in zip(widths, widths[1:], strict=False) if one and other)
+    assert all(one == other for one, other in pairwise(widths) if one and other)
 
 
 def test_checking_finds_pages_stale_or_missing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,7 +1,7 @@
 """A person reads who did what to whom, and why."""
 
 from datetime import date
-from io import BytesIO
+from io import BytesIO, StringIO
 
 import pytest
 from msgspec.structs import replace
@@ -11,7 +11,7 @@ from dragoman.model.event import Speaker
 from dragoman.model.outcome import Outcome
 from dragoman.model.text import Cut
 from dragoman.model.trace import Dropped, Failure
-from dragoman.present.screen import screen
+from dragoman.present.screen import Screen, screen
 from dragoman.present.tables import show
 
 
@@ -88,3 +88,14 @@ def test_explaining_shows_reasons_drops_and_cuts() -> None:
 def test_without_explaining_reasons_stay_out() -> None:
     """The table alone."""
     assert "propose" not in shown(outcome(event()))
+
+
+def test_a_narrow_screen_loses_nothing() -> None:
+    """On 80 columns status and speakers stand under the type and the words, and no line is longer."""
+    out = StringIO()
+    told = event(status="future", said_by=(Speaker("agency", (0, 1), "agency", party=True),))
+    show(outcome(told), Screen(file=out, width=80))
+    text = out.getvalue()
+    for words in ("Norway", "SANCTION", "expel", "planned", "(RUS GOV)", "expelled", "says agency*"):
+        assert words in text
+    assert max(map(len, text.splitlines())) <= 80

@@ -42,7 +42,7 @@ def measure(coder: Coder, folder: Path = GOLD, pairs: Path = PAIRS) -> Measured:
     for path in files:
         scores |= _article_scores(path, coder)
     if pairs.exists():
-        found = measure_pairs(pairs, coder.tools)
+        found = measure_pairs(pairs, coder)
         scores |= {"pairs.macro_f1": found.macro_f1, "pairs.accuracy": found.accuracy, "pairs.quad_accuracy": found.quad_accuracy}
         files.append(pairs)
     digests = {path.name: sha256(path.read_bytes()).hexdigest()[:16] for path in files}

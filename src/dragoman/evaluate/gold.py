@@ -11,8 +11,10 @@ from msgspec import Struct
 
 from dragoman.batch import Coder
 from dragoman.errors import InputError
-from dragoman.evaluate.score import Measures, Miss, score
-from dragoman.evaluate.told import GoldEvent, Told, from_event, from_gold
+from dragoman.evaluate.coded import GoldEvent
+from dragoman.evaluate.measures import Measures, Miss
+from dragoman.evaluate.score import score
+from dragoman.evaluate.told import Told, from_event, from_gold
 from dragoman.model.text import Article
 from dragoman.read.clean import clean_article
 

@@ -28,24 +28,49 @@ def code_pairs(pairs: Sequence[Pair], tools: Tools) -> Iterator[tuple[Pair, str]
 
 def code_pair(pair: Pair, parsed: Parsed, tools: Tools) -> str:
     """The type of the candidate that best links the two marked parties."""
-    clauses = Clauses(parsed.doc)
-    candidates = compose(tools.proposer.propose(clauses), clauses, tools.codebook.complements)
-    for candidate in candidates:
-        if candidate.kept:
-            settle_status(candidate, clauses)
-    link = _Link(pair, parsed, clauses)
-    kept = [c for c in candidates if c.kept or (c.dropped or "").startswith("denied")]
-    best = max(kept, key=link.score, default=None)
-    return MERGED.get(best.event, best.event) if best is not None else "NONE"
+    best = Links(parsed, tools).best(pair.actor, pair.recipient)
+    return label_of(best) if best is not None else "NONE"
+
+
+def label_of(candidate: Candidate) -> str:
+    """The candidate's type among the task's fifteen.
+
+    The task follows CAMEO's roots, where a concession that is only promised ("will release") is an
+    intent to cooperate: AGREE; YIELD is what has been conceded.
+    """
+    promised = any(reason.name in PROMISES for reason in candidate.reasons)
+    if candidate.event == "CONCEDE" and promised:
+        return "AGREE"
+    return MERGED.get(candidate.event, candidate.event)
+
+
+class Links:
+    """The candidates of one sentence, proposed once, to be asked for the one that ties two parties."""
+
+    def __init__(self, parsed: Parsed, tools: Tools) -> None:
+        self.parsed, self.clauses = parsed, Clauses(parsed.doc)
+        candidates = compose(tools.proposer.propose(self.clauses), tools.codebook.complements)
+        for candidate in candidates:
+            if candidate.kept:
+                settle_status(candidate)
+        self.candidates = [c for c in candidates if c.kept or (c.dropped or "").startswith("denied")]
+
+    def best(self, actor: Sequence[tuple[int, int]], recipient: Sequence[tuple[int, int]]) -> Candidate | None:
+        """The candidate that best ties the parties marked by characters, None where there is no candidate."""
+        link = _Link(actor, recipient, self.parsed, self.clauses)
+        return max(self.candidates, key=link.score, default=None)
+
+
+PROMISES = frozenset(("future: CONCEDE", "commit(RETREAT)", "commit(CONCEDE)"))
 
 
 class _Link:
     """How well a candidate ties the marked actor to the marked recipient."""
 
-    def __init__(self, pair: Pair, parsed: Parsed, clauses: Clauses) -> None:
+    def __init__(self, actor: Sequence[tuple[int, int]], recipient: Sequence[tuple[int, int]], parsed: Parsed, clauses: Clauses) -> None:
         self.clauses = clauses
-        self.actor = _tokens(parsed, pair.actor)
-        self.recipient = _tokens(parsed, pair.recipient)
+        self.actor = _tokens(parsed, actor)
+        self.recipient = _tokens(parsed, recipient)
 
     def score(self, candidate: Candidate) -> float:
         """The weight of the ties: right way round most, crossed ones against it, early and heavy frames first."""

@@ -5,9 +5,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from dragoman.batch import Coder
 from dragoman.evaluate.link import code_pairs
 from dragoman.evaluate.marked import Pair, read_pairs
-from dragoman.evaluate.score import TypeRow, ratio
+from dragoman.evaluate.measures import TypeRow, ratio
 from dragoman.pipeline import Tools
 
 
@@ -20,9 +21,10 @@ class PairMeasures(Struct, frozen=True):
     types: dict[str, TypeRow]
 
 
-def measure_pairs(path: Path, tools: Tools) -> PairMeasures:
-    """The measures of the coder on a table of marked sentences."""
-    return score_pairs(code_pairs(read_pairs(path), tools), tools)
+def measure_pairs(path: Path, coder: Coder) -> PairMeasures:
+    """The measures of the coder on a table of marked sentences, which is read before anything is loaded."""
+    pairs = read_pairs(path)
+    return score_pairs(code_pairs(pairs, coder.tools), coder.tools)
 
 
 def score_pairs(results: Iterable[tuple[Pair, str]], tools: Tools) -> PairMeasures:

@@ -14,53 +14,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from msgspec import Struct
-
 from dragoman.evaluate.agree import field_scores, side_likeness, when_agrees
+from dragoman.evaluate.measures import Measures, Miss, TypeRow, ratio
 from dragoman.evaluate.told import Told
 
 OVERLAP = 0.5  # Jaccard of a side from which on it counts as seen
 SHORTEST_QUOTE = 8  # characters; shorter words stand anywhere
 FIELDS = ("sector", "modes", "contexts", "status", "when", "where", "said_by")
-
-
-class Ratio(Struct, frozen=True):
-    """Precision, recall and their harmonic mean; 0 where nothing was told or guessed."""
-
-    p: float
-    r: float
-    f1: float
-
-
-class TypeRow(Struct, frozen=True):
-    """One type: gold events, guessed events, and how many of them were found."""
-
-    n: int
-    guessed: int
-    p: float
-    r: float
-    f1: float
-
-
-class Miss(Struct, frozen=True):
-    """A gold event not found ("missed"), a record that is none ("extra"), or an article "failed"."""
-
-    kind: str
-    article: str
-    type: str
-    words: str
-    sentence: str
-
-
-class Measures(Struct, frozen=True):
-    """All measures of a run over gold; a field no found pair has told is None."""
-
-    spotted: Ratio
-    found: Ratio
-    exact: Ratio
-    fields: dict[str, float | None]
-    types: dict[str, TypeRow]
-    counts: dict[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,10 +125,3 @@ def _measures(tally: _Tally) -> Measures:
 def _type_row(row: Counter[str]) -> TypeRow:
     known = ratio(row["found"], row["missed"], row["extra"])
     return TypeRow(row["missed"], row["extra"], known.p, known.r, known.f1)
-
-
-def ratio(hits: int, gold: int, guessed: int) -> Ratio:
-    """Precision, recall and F1 of so many hits."""
-    precision, recall = hits / guessed if guessed else 0.0, hits / gold if gold else 0.0
-    total = precision + recall
-    return Ratio(precision, recall, 2 * precision * recall / total if total else 0.0)

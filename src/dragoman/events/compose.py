@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 
 from spacy.tokens import Token
 
-from dragoman.events.syntax import Clauses
 from dragoman.model.candidate import Candidate
 
 COOPERATIVE = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"))
@@ -44,14 +43,14 @@ def threat_mode(inner: Candidate) -> str | None:
     return THREAT_MODES.get(f"{inner.event}/{inner.mode}", THREAT_MODES.get(inner.event))
 
 
-def compose(candidates: Iterable[Candidate], clauses: Clauses, complements: Mapping[str, Mapping[str, frozenset[str]]]) -> list[Candidate]:
+def compose(candidates: Iterable[Candidate], complements: Mapping[str, Mapping[str, frozenset[str]]]) -> list[Candidate]:
     """The candidates with every operator worked out: what it made, and its complement silenced."""
     everything = list(candidates)
     operators = [c for c in everything if c.event.startswith("@")]
     acts = [c for c in everything if not c.event.startswith("@")]
     for operator in sorted(operators, key=lambda c: -_depth(c.anchor)):  # the innermost first
         inner = _inside(operator, acts)
-        made = _apply(operator, inner, clauses, complements)
+        made = _apply(operator, inner, complements)
         if made is not None:
             acts.append(made)
     return sorted(acts, key=lambda c: c.trigger.i)
@@ -74,7 +73,12 @@ def _inside(operator: Candidate, acts: list[Candidate]) -> list[Candidate]:
     for act in acts:
         if not act.kept or act.trigger.i == operator.trigger.i:
             continue
-        if act.anchor.i in tops or act.trigger.i in tops or _joined_to(act.anchor, tops) or (act.trigger.dep_ == "dobj" and act.trigger.head.i in tops):
+        if (
+            act.anchor.i in tops
+            or act.trigger.i in tops
+            or _joined_to(act.anchor, tops)
+            or (act.trigger.dep_ == "dobj" and act.trigger.head.i in tops)
+        ):
             found.append(act)
     return found
 
@@ -93,9 +97,7 @@ def _joined_to(token: Token, tops: set[int]) -> bool:
     return False
 
 
-def _apply(
-    operator: Candidate, inner: list[Candidate], clauses: Clauses, complements: Mapping[str, Mapping[str, frozenset[str]]]
-) -> Candidate | None:
+def _apply(operator: Candidate, inner: list[Candidate], complements: Mapping[str, Mapping[str, frozenset[str]]]) -> Candidate | None:
     name = operator.event
     best = max(inner, key=lambda c: c.weight, default=None)
     if name in ("@say", "@deny", "@occur", "@cancel", "@transparent", "@allow", "@cause"):

@@ -64,7 +64,7 @@ def match_frame(frame: Frame, node: Node, clauses: Clauses) -> Match | None:
             return None
     if frame.forbidden and _near(node.token) & frame.forbidden:
         return None
-    if frame.required and not _clause_words(node.token) & frame.required:
+    if frame.required and not _clause_words(node.token, clauses) & frame.required:
         return None
     return match
 
@@ -167,9 +167,12 @@ def _near(token: Token) -> set[str]:
     return found
 
 
-def _clause_words(token: Token) -> set[str]:
-    """The lemmas of the clause that holds the word."""
+def _clause_words(token: Token, clauses: Clauses) -> set[str]:
+    """The lemmas of the clause that holds the word, its understood subject included ("jihadists who stormed")."""
     top = token
     while top.head.i != top.i and top.pos_ not in ("VERB", "AUX"):
         top = top.head
-    return {word.lemma_.lower() for word in top.subtree}
+    found = {word.lemma_.lower() for word in top.subtree}
+    if top.pos_ in ("VERB", "AUX"):
+        found.update(subject.lemma_.lower() for subject in clauses.surface_subjects(top))
+    return found

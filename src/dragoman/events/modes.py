@@ -1,5 +1,7 @@
 """Modes that the means decide: a weapon named in the clause, the medium or number of those who meet."""
 
+from spacy.tokens import Token
+
 from dragoman.knowledge.codebook import Codebook
 from dragoman.model.candidate import Candidate
 
@@ -20,7 +22,7 @@ def modes_of(candidate: Candidate, codebook: Codebook) -> tuple[str, ...]:
     return tuple(mode for mode, count in scores.items() if count == top and top > 0)[:1]
 
 
-def _clause(candidate: Candidate):  # type: ignore[no-untyped-def]
+def _clause(candidate: Candidate) -> list[Token]:
     return [word for word in candidate.anchor.subtree if word.sent.start == candidate.anchor.sent.start]
 
 

@@ -25,9 +25,9 @@ class Proposer:
         by_word: dict[int, list[Match]] = {}
         for match in match_all(clauses, self._index):
             by_word.setdefault(match.token.i, []).append(match)
-        return [self._candidate(match, clauses) for matches in by_word.values() for match in _best(matches)]
+        return [self._candidate(match) for matches in by_word.values() for match in _best(matches)]
 
-    def _candidate(self, match: Match, clauses: Clauses) -> Candidate:
+    def _candidate(self, match: Match) -> Candidate:
         token = match.token
         carrier = light_verb(token, self.light) if token.pos_ in ("NOUN", "PROPN") else None
         candidate = Candidate(

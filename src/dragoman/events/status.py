@@ -3,7 +3,6 @@
 from spacy.tokens import Token
 
 from dragoman.events.compose import CONCESSIVE, CONFLICT, COOPERATIVE, promised, threat_mode
-from dragoman.events.syntax import Clauses
 from dragoman.model.candidate import Candidate
 
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
@@ -13,7 +12,7 @@ DUTY = frozenset(("must", "should", "ought"))
 NEVER = frozenset(("not", "n't", "never", "no", "neither", "nor", "hardly", "n’t"))
 
 
-def settle_status(candidate: Candidate, clauses: Clauses) -> None:
+def settle_status(candidate: Candidate) -> None:
     """Sets the candidate's status from tense, modality and negation; may change its type by the close-case rules."""
     verb = _finite(candidate.anchor)
     auxiliaries = {child.lower_ for child in verb.children if child.dep_ in ("aux", "auxpass")}

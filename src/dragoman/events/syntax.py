@@ -138,7 +138,11 @@ class Clauses:
             node.gerunds.extend(("by", verb) for verb in child.children if verb.dep_ == "pcomp")
         elif dep == "prep":
             self._place_phrase(child, node)
-        elif dep in ("xcomp", "ccomp") or (dep == "advcl" and any(aux.lower_ == "to" for aux in child.children if aux.dep_ == "aux")) or (dep in ("acl", "relcl") and node.token.pos_ == "NOUN" and _is_bare(child)):
+        elif (
+            dep in ("xcomp", "ccomp")
+            or (dep == "advcl" and any(aux.lower_ == "to" for aux in child.children if aux.dep_ == "aux"))
+            or (dep in ("acl", "relcl") and node.token.pos_ == "NOUN" and _is_bare(child))
+        ):
             node.complements.append(child)
         if dep in ADVERBIAL:
             node.adverbs.append(child)

@@ -22,7 +22,7 @@ OwnCodebook = Annotated[Path | None, typer.Option(help="A codebook of your own."
 
 
 def main(arguments: list[str] | None = None) -> None:
-    """Runs the command line and exits; a DragomanError is printed and ends it with status 2."""
+    """Runs the command line and exits; what is wrong with input or output is printed and ends it with status 2."""
     try:
         app(arguments)
     except DragomanError as error:
@@ -31,6 +31,9 @@ def main(arguments: list[str] | None = None) -> None:
     except BrokenPipeError:
         close_quietly()
         sys.exit(0)
+    except OSError as error:
+        complaints().print(f"dragoman: {error.filename or 'the output'}: {error.strerror or error}; make room, or write elsewhere with -o FILE")
+        sys.exit(2)
 
 
 @app.callback(invoke_without_command=True)

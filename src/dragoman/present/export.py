@@ -1,6 +1,7 @@
 """Records for other tools: JSON Lines, CSV, Parquet, pandas and Polars."""
 
 from collections.abc import Iterable, Iterator
+from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any
 
 from dragoman.model.event import Event, Party, to_json
@@ -132,7 +133,9 @@ def write_parquet(outcomes: Iterable[Outcome], out: IO[bytes]) -> Iterator[Outco
     for outcome in outcomes:
         done.append(outcome)
         yield outcome
-    to_polars(done).write_parquet(out)
+    table = BytesIO()  # a full disk is then an OSError, as in the other formats
+    to_polars(done).write_parquet(table)
+    out.write(table.getbuffer())
 
 
 WRITERS = {"jsonl": write_jsonl, "csv": write_csv, "parquet": write_parquet}

@@ -51,7 +51,7 @@ def evaluate_pairs(
     from dragoman.batch import Coder
     from dragoman.evaluate.pairs import measure_pairs, report
 
-    measures = measure_pairs(file, Coder(codebook=codebook).tools)
+    measures = measure_pairs(file, Coder(codebook=codebook))
     _print(_json(measures) if as_json else report(measures))
 
 

@@ -1,7 +1,6 @@
 """Records as a person reads them: a table for each article, and why each record is there."""
 
 from rich.console import Console, Group, RenderableType
-from rich.markup import escape
 from rich.table import Table
 from rich.text import Text
 
@@ -10,6 +9,11 @@ from dragoman.model.outcome import Outcome
 
 COLOURS = {"VC": "green", "MC": "bold green", "VX": "yellow", "MX": "red"}
 STATUS = {"actual": "", "future": "planned", "hypothetical": "may be", "negated": "did not happen", "historical": "history"}
+ROOM = 120  # columns from which on all seven stand side by side
+COLUMNS = (
+    ("when", 10, 13), ("who", 14, 24), ("did", 10, 20), ("to whom", 14, 24), ("status", 7, 8), ("says", 10, 18), ("words", 14, 38),
+)  # fmt: skip
+NARROW_COLUMNS = (("when", 10, 10), ("who", 14, 20), ("did", 10, 16), ("to whom", 14, 20), ("words", 14, 30))
 
 
 def show(outcome: Outcome, console: Console, *, explain: bool = False) -> None:
@@ -25,21 +29,37 @@ def show(outcome: Outcome, console: Console, *, explain: bool = False) -> None:
     if not outcome.events:
         console.print(Text("no events", style="dim"))
     else:
-        console.print(_table(outcome.events))
+        console.print(_table(outcome.events, console.width))
     if explain:
         _explain(outcome, console)
 
 
-def _table(events: tuple[Event, ...]) -> RenderableType:
+def _table(events: tuple[Event, ...], width: int) -> RenderableType:
+    """Seven columns where there is room; else status and speakers stand under the type and the words."""
     table = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim", expand=False)
-    for name, width in (("when", 13), ("who", 22), ("did", 20), ("to whom", 22), ("status", 8), ("says", 18), ("words", 38)):
-        table.add_column(name, max_width=width, overflow="fold", vertical="top")
+    for name, least, most in NARROW_COLUMNS if width < ROOM else COLUMNS:
+        table.add_column(name, min_width=least, max_width=most, overflow="fold", vertical="top")
     for event in events:
-        table.add_row(
-            _when(event), _sides(event.actor), _what(event), _sides(event.recipient), STATUS[event.status],
-            _speakers(event.said_by), Text(_short(event.event_text.text), style="italic"),
-        )  # fmt: skip
+        table.add_row(*(_narrow_row(event) if width < ROOM else _row(event)))
     return table
+
+
+def _row(event: Event) -> tuple[str | Text, ...]:
+    sides = _sides(event.actor), _what(event), _sides(event.recipient)
+    return (_when(event), *sides, STATUS[event.status], _speakers(event.said_by), _words(event))
+
+
+def _narrow_row(event: Event) -> tuple[str | Text, ...]:
+    what, words, speakers = _what(event), _words(event), _speakers(event.said_by)
+    if STATUS[event.status]:
+        what.append(f"\n{STATUS[event.status]}", style="default")
+    if speakers:
+        words.append(f"\nsays {speakers}", style="not italic dim")
+    return _when(event), _sides(event.actor), what, _sides(event.recipient), words
+
+
+def _words(event: Event) -> Text:
+    return Text().append(_short(event.event_text.text), style="italic")
 
 
 def _when(event: Event) -> str:
@@ -55,12 +75,17 @@ def _what(event: Event) -> Text:
     return text.append(" " + ", ".join(event.mode), style="default") if event.mode else text
 
 
-def _sides(parties: tuple[Party, ...]) -> str:
-    return "\n".join(escape(f"{party.name} ({' '.join(filter(None, (party.country, *party.sector[:1])))})") for party in parties)
+def _sides(parties: tuple[Party, ...]) -> Text:
+    """A line a party: its name, and in brackets its country and primary sector."""
+    return Text("\n").join(Text(f"{party.name} {_code(party)}") for party in parties)
 
 
-def _speakers(speakers: tuple[Speaker, ...]) -> str:
-    return escape(" ← ".join(speaker.name + ("*" if speaker.party else "") for speaker in speakers))
+def _code(party: Party) -> str:
+    return f"({' '.join(filter(None, (party.country, *party.sector[:1])))})"
+
+
+def _speakers(speakers: tuple[Speaker, ...]) -> Text:
+    return Text(" ← ".join(speaker.name + ("*" if speaker.party else "") for speaker in speakers))
 
 
 def _short(words: str) -> str:

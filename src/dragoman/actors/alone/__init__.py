@@ -1,0 +1,1 @@
+"""A mention by itself, without an article and without a parser: how `dragoman.Actors` reads it."""
