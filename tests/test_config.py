@@ -15,7 +15,6 @@ def test_a_file_gives_its_settings_and_defaults_for_the_rest(tmp_path: Path) -> 
     assert read_settings(path) == Settings(min_confidence=0.5, explain=True)
 
 
-@pytest.mark.xfail(reason="msgspec.convert makes no Path of a string: read_settings needs a dec_hook", strict=True, raises=SettingsError)
 def test_a_file_may_name_a_codebook(tmp_path: Path) -> None:
     """The path of a codebook is a setting like others."""
     path = tmp_path / "run.toml"

@@ -26,7 +26,14 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 def read_settings(path: Path) -> Settings:
     """The settings of a TOML file; raises SettingsError naming the file, the key and the fix."""
     try:
-        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings)
+        return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings, dec_hook=_make)
     except (OSError, tomllib.TOMLDecodeError, msgspec.ValidationError) as error:
         known = ", ".join(Settings.__struct_fields__)
         raise SettingsError(f"{path}: {error}. The settings are {known}.") from error
+
+
+def _make(kind: type, value: object) -> object:
+    """A path from its text: what TOML has no value for."""
+    if kind is Path and isinstance(value, str):
+        return Path(value)
+    raise NotImplementedError(f"a {kind.__name__} cannot be made of {value!r}")

@@ -14,6 +14,7 @@ from dragoman.events.propose import Proposer
 from dragoman.events.silence import silence
 from dragoman.events.status import settle_status
 from dragoman.events.syntax import Clauses
+from dragoman.events.twins import twin_of
 from dragoman.knowledge.actors import Directory, load_directory
 from dragoman.knowledge.codebook import Codebook, load_codebook
 from dragoman.knowledge.frames import Frame
@@ -98,7 +99,8 @@ def find_candidates(parsed: Parsed, tools: Tools) -> tuple[Cast, list[Candidate]
     for candidate in candidates:
         if candidate.kept:
             parties.fill(candidate)
-    return cast, candidates
+    twins = [twin_of(candidate) for candidate in candidates if candidate.kept]
+    return cast, sorted([*candidates, *(twin for twin in twins if twin is not None)], key=lambda c: c.trigger.i)
 
 
 def _dropped(parsed: Parsed, candidates: list[Candidate]) -> tuple[Dropped, ...]:

@@ -10,7 +10,7 @@ PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
 BODY_PRONOUNS = frozenset("it its itself".split())
 PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
 SPEAKER_PRONOUNS = frozenset("i me my mine we us our ours ourselves myself".split())
-WINDOW = 4  # sentences a pronoun looks back; 3 to 5 give the same on the gold articles
+WINDOW = 4  # sentences that a pronoun looks back
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ NUMBERS = {
 NOT_PEOPLE = frozenset(
     "year month day hour week minute kilometre kilometer mile metre meter per percent cent tonne ton dollar euro time age am pm km".split()
 )
-REACH = 7  # tokens between a count and what happened to those counted; swept 5 to 9 on our own stories, no difference
+REACH = 7  # tokens between a count and what happened to those counted
 
 
 def find_size(sentences: Iterable[Span], kinds: Iterable[str]) -> Size:

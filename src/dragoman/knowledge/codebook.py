@@ -94,7 +94,11 @@ def load_codebook(path: Path | None = None) -> Codebook:
     """The codebook at `path`, by default the one in the package; raises CodebookError with every mistake."""
     name = path.name if path else "plover.yaml"
     source = path.read_bytes() if path else (files("dragoman") / "data" / "plover.yaml").read_bytes()
-    tree = read_tree(source.decode("utf-8"), name)
+    try:
+        text = source.decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise CodebookError(f"{name}: byte {error.start}: not UTF-8; save the file as UTF-8") from error
+    tree = read_tree(text, name)
     book = _build(tree, sha256(source).hexdigest()[:12])
     if tree.mistakes:
         raise CodebookError("\n".join(tree.mistakes))
@@ -102,18 +106,18 @@ def load_codebook(path: Path | None = None) -> Codebook:
 
 
 def _build(tree: Tree, digest: str) -> Codebook:
-    classes = {name: frozenset(str(word).lower() for word in words) for name, words in tree.mapping("classes").items()}
+    classes = {name: frozenset(word.lower() for word in tree.words("classes", name)) for name in tree.mapping("classes")}
     types = {name: _read_type(tree, name) for name in tree.mapping("types")}
     frames: list[Frame] = []
-    for name in types:
+    for name, entry in types.items():
         frames += tree.frames(("types", name, "frames"), name, None, classes)
-        for mode in types[name].modes:
+        for mode in entry.modes:
             frames += tree.frames(("types", name, "modes", mode, "frames"), name, mode, classes)
     operators: list[Frame] = []
     for name in tree.mapping("operators"):
         operators += tree.frames(("operators", name, "frames"), f"@{name}", None, classes)
     _check_modes(tree, frames, types)
-    cameo = {str(code): (row.get("type"), row.get("mode")) for code, row in tree.mapping("crosswalk", "from_cameo").items()}
+    cameo = {str(code): _cameo(tree, str(code)) for code in tree.mapping("crosswalk", "from_cameo")}
     return Codebook(
         version=str(tree.value("version")),
         digest=digest,
@@ -121,13 +125,18 @@ def _build(tree: Tree, digest: str) -> Codebook:
         contexts={name: _read_context(tree, name) for name in tree.mapping("contexts")},
         frames=tuple(frames),
         operators=tuple(operators),
-        light_verbs=frozenset(tree.value("light_verbs")),
+        light_verbs=frozenset(tree.words("light_verbs")),
         complements=_word_maps(tree, "complements", classes),
         instruments=_word_maps(tree, "instruments", classes),
         aliases={name: _names(value) for name, value in tree.mapping("crosswalk", "aliases").items()},
         from_cameo=cameo,
         to_cameo={name: str(code) for name, code in tree.mapping("crosswalk", "to_cameo").items()},
     )
+
+
+def _cameo(tree: Tree, code: str) -> tuple[str | None, str | None]:
+    row = tree.mapping("crosswalk", "from_cameo", code)
+    return row.get("type"), row.get("mode")
 
 
 QUADS = ("VC", "MC", "VX", "MX")

@@ -39,6 +39,15 @@ class Tree:
             self.complain(path, f"a mapping is needed, not {type(found).__name__}")
         return {}
 
+    def words(self, *path: str) -> list[str]:
+        """The list of words at the path; a mistake and an empty list where there is none."""
+        found = self.value(*path)
+        if isinstance(found, list):
+            return [str(word) for word in found]
+        if found != ():
+            self.complain(path, f"a list is needed, not {found!r}")
+        return []
+
     def number(self, path: Path, low: float, high: float) -> float:
         """The number at the path; a mistake where there is none within the limits."""
         found = self.value(*[str(step) for step in path])
@@ -65,6 +74,9 @@ class Tree:
         for step in path:
             node = node.get(step) if isinstance(node, Mapping) else None
         found: list[Frame] = []
+        if node is not None and not isinstance(node, list):
+            self.complain(path, f"a list of frames is needed, not {node!r}")
+            return found
         for number, text in enumerate(node or ()):
             try:
                 found.append(read_frame(str(text), event, mode, classes))

@@ -58,7 +58,7 @@ def _ago(words: Words, place: tuple[int, int, int], count: int, unit: str) -> Ti
 def _duration(words: Words, place: tuple[int, int, int], count: int, unit: str) -> Time | None:
     start, end, i = place
     if unit in SUBDAY:
-        return _within(words, start, i) if words.at(start - 1) == "within" else None
+        return _within(start, i) if words.at(start - 1) == "within" else None
     if unit == "night":
         unit = "day"
     lead = words.at(start - 1)
@@ -72,7 +72,7 @@ def _duration(words: Words, place: tuple[int, int, int], count: int, unit: str) 
     return None
 
 
-def _within(words: Words, start: int, i: int) -> Time:
+def _within(start: int, i: int) -> Time:
     return Time(start - 1, i + 1, i, kind="relative", anchor="event", shift=(0, "day"))
 
 

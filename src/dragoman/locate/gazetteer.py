@@ -61,10 +61,10 @@ class Names:
                 continue
             place = self.places.find(self.words(i, end), countries=self.countries)
             if place is not None:
-                return self._checked(start, i, end, place)
+                return self._checked(start, end, place)
         return self._unknown(start, i)
 
-    def _checked(self, start: int, name: int, end: int, place: Place) -> PlaceMention | None:
+    def _checked(self, start: int, end: int, place: Place) -> PlaceMention | None:
         """The mention, None where the place is part of a longer name ("Nairobi University")."""
         doc = self.doc
         follows = doc[end] if end < len(doc) else None

@@ -39,3 +39,13 @@ class Cast:
 
     def __iter__(self) -> Iterator[Mention]:
         return iter(sorted(self.mentions.values(), key=lambda mention: mention.start))
+
+
+def same_party(one: Actor, other: Actor) -> bool:
+    """Whether two actors are the same side as far as the ledger can tell: country and, within it, name."""
+    return one.name == other.name and one.country == other.country
+
+
+def same_actors(one: Mention, other: Mention) -> bool:
+    """Whether everybody that the one stands for is among the other's."""
+    return all(any(same_party(a, b) for b in other.actors) for a in one.actors)

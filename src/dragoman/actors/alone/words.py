@@ -41,7 +41,9 @@ COURTESY = frozenset(
     "mr mrs ms miss mx dr sir dame lord lady rev reverend sheikh sheik shaikh prof gen col lt maj capt sgt hon madam mme ayatollah "
     "hojjatoleslam imam fr msgr monsieur señor senor herr comrade haji hajji his her highness majesty excellency holiness eminence".split()
 )
-PREPOSITIONS = frozenset("of for from in at to with on against by near under within across inside outside into over between among during after".split())
+PREPOSITIONS = frozenset(
+    "of for from in at to with on against by near under within across inside outside into over between among during after".split()
+)
 STOPS = frozenset("who which whose whom where when that said told".split())
 COMPOUNDS = frozenset(
     "backed led based born held occupied controlled administered aligned funded allied trained armed supported sponsored run dominated owned "

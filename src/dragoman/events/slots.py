@@ -1,0 +1,154 @@
+"""The slots of a frame: which mentions stand where its actor and its recipient should."""
+
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dragoman.events.syntax import Clauses, Node, conjuncts
+from dragoman.model.candidate import Candidate
+from dragoman.model.mention import Cast, Mention, same_party
+
+TOWARDS = ("against", "to", "with", "on", "upon", "at", "toward", "towards", "from", "for", "over", "of", "between", "among")
+PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards", "with", "from"))
+
+
+class Slots:
+    """Reads the mentions at the slots of one article's candidates."""
+
+    def __init__(self, clauses: Clauses, cast: Cast) -> None:
+        self.clauses, self.cast = clauses, cast
+
+    def actor(self, candidate: Candidate) -> list[Mention]:
+        """Who stands in the actor's slot: the frame's own, else the subject, the owner or the "by" phrase."""
+        return self._mentions(candidate.actors) if candidate.actors else self._default_actor(candidate)
+
+    def recipient(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
+        """Who stands in the recipient's slot: the frame's own, that of the act inside, else the usual places."""
+        found = self._mentions(candidate.recipients, deep=True)
+        if not found and candidate.inner and candidate.event != "REQUEST":
+            found = [m for act in candidate.inner for m in self._mentions(act.recipients, deep=True) if not self._is_own(m, actor)]
+        return found or self._default_recipient(candidate, actor)
+
+    def _mentions(self, tokens: Iterable[Token], *, deep: bool = False) -> list[Mention]:
+        found: list[Mention] = []
+        for token in tokens:
+            mention = self.cast.at(token.i)
+            if mention is not None and mention.actors:
+                found.append(mention)
+            elif deep:
+                found.extend(self._within(token))
+        return found
+
+    def _within(self, token: Token, depth: int = 2) -> list[Mention]:
+        """Parties named inside a phrase that is none itself: "the extradition of the banker to Peru"."""
+        for child in token.children:
+            if child.dep_ in ("acl", "relcl") and depth == 2:
+                found = self._mentions(noun for noun in self.clauses.node(child).subjects if noun.i != token.i)
+                if found:
+                    return found
+            if child.dep_ != "prep" or depth == 0:
+                continue
+            for noun in child.children:
+                if noun.dep_ == "pobj":
+                    found = self._mentions(conjuncts(noun)) or self._within(noun, depth - 1)
+                    if found:
+                        return found
+        return []
+
+    def _default_actor(self, candidate: Candidate) -> list[Mention]:
+        trigger, anchor = candidate.trigger, candidate.anchor
+        found: list[Mention] = []
+        if trigger.pos_ in ("NOUN", "PROPN"):
+            found = self._noun_actor(candidate)
+            if found or trigger.i == anchor.i:
+                return found
+        node = self.clauses.node(anchor)
+        moved = candidate.event in ("MOBILIZE", "PROTEST") and node.passive and not node.agents
+        for subject in node.objects[:1] if moved else node.subjects:  # "two battalions were moved": the moved act
+            if subject.i == trigger.i:
+                continue
+            found.extend(
+                self._mentions((_of_phrase(noun, self.cast) for noun in conjuncts(subject)), deep=subject.pos_ == "NOUN" and subject.i < anchor.i)
+            )
+        return found
+
+    def _noun_actor(self, candidate: Candidate) -> list[Mention]:
+        noun = candidate.trigger
+        taken = {token.i for token in candidate.recipients}
+        owners = [child for child in noun.children if child.dep_ == "poss" and child.i not in taken]
+        if owners:
+            return self._mentions(conjuncts(owners[0]))
+        by = [token for name, token in self.clauses.node(noun).phrases if name in ("by", "between", "among") and token.i not in taken]
+        by += self.clauses.node(noun).agents
+        if by:
+            return self._mentions(conjuncts(by[0]), deep=True)
+        own = self.cast.at(noun.i)
+        if own is not None and not own.direct and own.start < noun.i:
+            return [own]
+        of = [token for name, token in self.clauses.node(noun).phrases if name == "of" and token.i not in taken]
+        found = self._mentions(conjuncts(of[0])) if of and noun.i == candidate.anchor.i else []
+        return found or (self._governing_subject(noun) if noun.i == candidate.anchor.i else [])
+
+    def _governing_subject(self, noun: Token) -> list[Mention]:
+        """`was full of praise`, `walked out in protest`: the subject of the clause that the noun completes."""
+        node = noun
+        while node.dep_ in ("pobj", "prep", "acomp", "attr", "oprd", "conj") and node.head.i != node.i:
+            node = node.head
+            if node.pos_ in ("VERB", "AUX"):
+                return self._mentions(s for subject in self.clauses.node(node).subjects for s in conjuncts(subject) if s.i != noun.i)
+        return []
+
+    def _default_recipient(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
+        if candidate.event == "REQUEST" and candidate.complements:
+            asked = self._in_complement(candidate, actor)
+            if asked:
+                return asked
+        nodes = [self.clauses.node(candidate.trigger)]
+        if candidate.anchor.i != candidate.trigger.i:
+            nodes.append(self.clauses.node(candidate.anchor))
+        taken = {mention.head for mention in actor} | {candidate.trigger.i}
+        for node in nodes:
+            for name, noun in _places(node):
+                if noun.i not in taken:
+                    found = [m for m in self._mentions(conjuncts(noun), deep=True) if self._may_undergo(m, name, actor, taken)]
+                    if found:
+                        return found
+        return self._in_complement(candidate, actor)
+
+    def _may_undergo(self, mention: Mention, preposition: str, actor: list[Mention], taken: set[int]) -> bool:
+        """Whether the mention can be the recipient: no mere place, and not the actor again."""
+        if mention.kind == "place" and preposition and preposition not in PLACE_OK:
+            return False
+        return mention.head not in taken and not self._is_own(mention, actor)
+
+    def _in_complement(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
+        """`demanded that Yerevan rewrite`, `promised to open the port to its neighbour`."""
+        for verb in (joined for top in candidate.complements for joined in (top, *(c for c in top.children if c.dep_ == "conj"))):
+            node = self.clauses.node(verb)
+            surface = [s for s in self.clauses.surface_subjects(verb) if s.i not in {m.head for m in actor}]
+            for noun in (*surface, *node.datives, *node.objects, *(noun for name, noun in node.phrases if name in TOWARDS)):
+                found = [m for m in self._mentions(conjuncts(noun), deep=True) if not self._is_own(m, actor)]
+                if found:
+                    return found
+        return []
+
+    def _is_own(self, mention: Mention, actor: list[Mention]) -> bool:
+        """Whether the mention only names the actor again ("its ambassador", "the country's own plan")."""
+        mine = [a for side in actor for a in side.actors]
+        if mention.direct and mention.kind not in ("state", "place"):
+            return any(same_party(a, b) for a in mention.actors for b in mine)
+        return all(any(a.country == b.country and (a.country or a.name == b.name) for b in mine) for a in mention.actors)
+
+
+def _places(node: Node) -> Iterator[tuple[str, Token]]:
+    """Where a recipient may stand, nearest first: objects, then phrases with their prepositions."""
+    yield from (("", noun) for noun in (*node.datives, *node.objects))
+    yield from ((name, noun) for name, noun in node.phrases if name in TOWARDS)
+
+
+def _of_phrase(noun: Token, cast: Cast) -> Token:
+    """`a judge in Brussels, who charged them`: a relative clause that the parser hung on the place is the judge's."""
+    mention = cast.at(noun.i)
+    if mention is not None and mention.kind == "place" and noun.dep_ == "pobj" and noun.head.head.pos_ == "NOUN":
+        return noun.head.head
+    return noun
