@@ -37,11 +37,16 @@ class Encoder(nn.Module):
         self.join = nn.Sequential(nn.Dropout(0.15), nn.Linear(width * ROLES, width), nn.GELU(), nn.Dropout(0.15))
         self.types, self.modes, self.statuses = nn.Linear(width, types), nn.Linear(width, modes), nn.Linear(width, statuses)
 
-    def forward(self, ids: Tensor, roles: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits for a batch: ids, roles and mask of shape (batch, tokens)."""
+    def joined(self, ids: Tensor, roles: Tensor, mask: Tensor) -> Tensor:
+        """One vector a sentence, what all heads read: ids, roles and mask of shape (batch, tokens)."""
         states = self.body(input_ids=ids, token_type_ids=roles, attention_mask=mask).last_hidden_state
         parts = [_mean(states, mask.float())] + [_mean(states, (roles == role).float()) for role in range(1, ROLES)]
-        joined = self.join(torch.cat(parts, -1))
+        vectors: Tensor = self.join(torch.cat(parts, -1))
+        return vectors
+
+    def forward(self, ids: Tensor, roles: Tensor, mask: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+        """Logits for a batch."""
+        joined = self.joined(ids, roles, mask)
         return self.types(joined), self.modes(joined), self.statuses(joined)
 
 
@@ -57,10 +62,10 @@ class Exported(nn.Module):
         super().__init__()
         self.encoder = encoder
 
-    def forward(self, ids: Tensor, roles: Tensor) -> tuple[Tensor, Tensor, Tensor]:
-        """Logits of one sentence: ids and roles of shape (1, tokens)."""
-        logits: tuple[Tensor, Tensor, Tensor] = self.encoder(ids, roles, torch.ones_like(ids))
-        return logits
+    def forward(self, ids: Tensor, roles: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        """Logits and vector of one sentence: ids and roles of shape (1, tokens)."""
+        joined = self.encoder.joined(ids, roles, torch.ones_like(ids))
+        return self.encoder.types(joined), self.encoder.modes(joined), self.encoder.statuses(joined), joined
 
 
 def pad(rows: Sequence[Sequence[int]], length: int) -> Tensor:
@@ -81,7 +86,7 @@ def export(encoder: Encoder, path: Path) -> None:
     axes = {"ids": {1: "tokens"}, "roles": {1: "tokens"}}
     torch.onnx.export(
         Exported(encoder), (example, torch.zeros_like(example)), str(plain), input_names=["ids", "roles"],
-        output_names=["types", "modes", "statuses"], dynamic_axes=axes, opset_version=17, dynamo=False,
+        output_names=["types", "modes", "statuses", "vector"], dynamic_axes=axes, opset_version=17, dynamo=False,
     )  # fmt: skip
     quantize_dynamic(plain, path, weight_type=QuantType.QInt8)
     plain.unlink()

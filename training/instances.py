@@ -14,7 +14,7 @@ from dragoman.model.instance import Instance
 from dragoman.model.parsed import Parsed
 from dragoman.model.text import Article
 from dragoman.parse import parse
-from dragoman.pipeline import Tools, find_candidates
+from dragoman.pipeline import Tools, read_candidates
 
 CORPUS = Path(__file__).parent / "corpus"
 NEGATIVES = 2  # pairs without an event taken from each item
@@ -47,7 +47,7 @@ def build_examples(items: Iterable[Item], tools: Tools, seed: int = 7) -> Iterat
     chance = random.Random(seed)
     articles = (Article(row["id"], row["text"]) for row in rows)
     for row, parsed in zip(rows, parse(articles, batch_size=64), strict=True):
-        _, candidates = find_candidates(parsed, tools)
+        _, _, candidates = read_candidates(parsed, tools)
         yield from _from_candidates(row, parsed, candidates)
         links = Links(parsed, tools)
         yield from _from_events(row, parsed, links)

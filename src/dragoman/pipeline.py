@@ -7,8 +7,11 @@ from dragoman.actors.resolve import cast_actors
 from dragoman.config import Settings
 from dragoman.errors import DragomanError
 from dragoman.events.attribute import Attribution
+from dragoman.events.classify import Classifier, load_classifier
 from dragoman.events.compose import compose
 from dragoman.events.contexts import Contexts
+from dragoman.events.decide import decide
+from dragoman.events.open import OPEN, propose_open
 from dragoman.events.parties import Parties
 from dragoman.events.propose import Proposer
 from dragoman.events.silence import silence
@@ -43,14 +46,17 @@ class Tools:
     contexts: Contexts
     say: frozenset[str]
     run: Run
+    classifier: Classifier | None = None
 
 
 def load_tools(settings: Settings) -> Tools:
     """The tools for these settings; raises CodebookError when a table or the codebook is wrong."""
     codebook = load_codebook(settings.codebook)
     say = frozenset(head for frame in codebook.operators if frame.event in ("@say", "@deny") and _introduces(frame) for head in frame.heads)
-    run = Run(__version__, f"{codebook.version}-{codebook.digest}", parser_version())
-    return Tools(codebook, load_directory(), Places.load(), Proposer(codebook), Contexts(codebook), say, run)
+    classifier = load_classifier() if settings.classifier else None
+    model = f"{parser_version()}+{classifier.digest}" if classifier is not None else parser_version()
+    run = Run(__version__, f"{codebook.version}-{codebook.digest}", model)
+    return Tools(codebook, load_directory(), Places.load(), Proposer(codebook), Contexts(codebook), say, run, classifier)
 
 
 def _introduces(frame: Frame) -> bool:
@@ -86,7 +92,21 @@ def code_parsed(parsed: Parsed, settings: Settings, tools: Tools) -> Outcome:
 
 
 def find_candidates(parsed: Parsed, tools: Tools) -> tuple[Cast, list[Candidate]]:
-    """Everything proposed in the article, each kept or dropped with the rule that dropped it."""
+    """Everything proposed in the article, each decided: kept, or dropped with the rule that dropped it."""
+    cast, parties, candidates = read_candidates(parsed, tools)
+    for candidate in candidates:
+        if candidate.kept and tools.classifier is not None:
+            decide(candidate, parsed, tools.classifier)
+        elif candidate.event == OPEN:
+            candidate.drop("no rule knows it and there is no classifier")
+        if candidate.kept:
+            parties.settle(candidate)
+    twins = [twin_of(candidate) for candidate in candidates if candidate.kept]
+    return cast, sorted([*candidates, *(twin for twin in twins if twin is not None)], key=lambda c: c.trigger.i)
+
+
+def read_candidates(parsed: Parsed, tools: Tools) -> tuple[Cast, Parties, list[Candidate]]:
+    """Everything proposed in the article, with status and slots read and nothing decided yet."""
     clauses = Clauses(parsed.doc)
     cast = cast_actors(parsed, tools.directory, tools.places)
     attribution = Attribution(parsed, clauses, cast, tools.say)
@@ -95,12 +115,13 @@ def find_candidates(parsed: Parsed, tools: Tools) -> tuple[Cast, list[Candidate]
     for candidate in candidates:
         if candidate.kept:
             settle_status(candidate)
+    candidates += propose_open(clauses, cast, candidates, tools.say)
     silence(candidates)
+    candidates.sort(key=lambda candidate: candidate.trigger.i)
     for candidate in candidates:
         if candidate.kept:
-            parties.fill(candidate)
-    twins = [twin_of(candidate) for candidate in candidates if candidate.kept]
-    return cast, sorted([*candidates, *(twin for twin in twins if twin is not None)], key=lambda c: c.trigger.i)
+            parties.read(candidate)
+    return cast, parties, candidates
 
 
 def _dropped(parsed: Parsed, candidates: list[Candidate]) -> tuple[Dropped, ...]:

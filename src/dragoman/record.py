@@ -109,8 +109,8 @@ def _is_international(candidate: Candidate) -> bool:
 
 
 def confidence(candidate: Candidate) -> float:
-    """How far the rules trust the record, 0 to 1: the frame's weight, less what had to be understood."""
-    score = 0.55 + 0.1 * min(candidate.weight, 3)
+    """How far the record is to be trusted, 0 to 1: its type's probability (by rules alone the frame's weight), less what had to be understood."""
+    score = candidate.chance if candidate.chance is not None else 0.55 + 0.1 * min(candidate.weight, 3)
     for reason in candidate.reasons:
         if reason.stage == "parties":
             score *= 0.5 + 0.5 * reason.score

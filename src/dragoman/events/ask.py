@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Span, Token
 
+from dragoman.events.open import OPEN
 from dragoman.events.words import features
 from dragoman.model.candidate import Candidate
 from dragoman.model.instance import Instance
@@ -18,7 +19,7 @@ def candidate_instance(parsed: Parsed, candidate: Candidate) -> Instance:
     sentence = parsed.sentence(candidate.trigger)
     actors = _heads(candidate.actor, sentence)
     recipients = _heads(candidate.recipient, sentence)
-    if candidate.reciprocal and not recipients:
+    if not recipients and len(actors) > 1:
         actors, recipients = actors[:1], actors[1:]
     offset = parsed.starts[sentence.start]
     return Instance(
@@ -26,7 +27,7 @@ def candidate_instance(parsed: Parsed, candidate: Candidate) -> Instance:
         actor=_characters(parsed, actors, offset),
         recipient=_characters(parsed, recipients, offset),
         trigger=_shift(parsed.characters(candidate.trigger.i, candidate.trigger.i + 1), offset),
-        rule=candidate.event,
+        rule=None if candidate.event == OPEN else candidate.event,
         mode=candidate.mode,
         weight=candidate.weight,
         words=features(sentence, candidate.trigger, actors, recipients),

@@ -25,11 +25,12 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True)
 class Encoded:
-    """The encoder's logits for one instance."""
+    """The encoder's logits for one instance, and the vector that they were read from."""
 
     types: Array
     modes: Array
     statuses: Array
+    vector: Array
 
 
 class Runner:
@@ -48,8 +49,8 @@ class Runner:
         """The logits of the instance; the same whatever was encoded before."""
         ids, roles = mark(instance, self._tokenizer)
         feed = {"ids": np.array([ids], dtype=np.int64), "roles": np.array([roles], dtype=np.int64)}
-        types, modes, statuses = self._session.run(None, feed)
-        return Encoded(types[0], modes[0], statuses[0])
+        types, modes, statuses, vector = self._session.run(None, feed)
+        return Encoded(types[0], modes[0], statuses[0], vector[0])
 
 
 def word_votes(words: Sequence[str], vocabulary: Mapping[str, int], weights: Array, bias: Array) -> Array:

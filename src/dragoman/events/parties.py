@@ -32,20 +32,24 @@ class Parties:
         self.codebook, self.attribution = codebook, attribution
         self.slots, self.story = Slots(clauses, cast), Story(parsed, cast)
 
-    def fill(self, candidate: Candidate) -> None:
-        """Sets actor, recipient, speakers and reciprocity; drops a candidate without an actor or a needed recipient."""
+    def read(self, candidate: Candidate) -> None:
+        """Sets who stands in the slots of the candidate, and who says so."""
         speakers = [self.attribution.mention(token) for token in self.attribution.speakers(candidate.anchor)]
         actor, recipient = self._sides(candidate)
         candidate.actor, candidate.recipient, candidate.speakers = actor, recipient, speakers
         if speakers and any(_is_own_voice(mention, speakers[-1]) for mention in actor):
             candidate.speakers = speakers[:-1]  # "we will not talk" is the speaker's own act
+
+    def settle(self, candidate: Candidate) -> None:
+        """Fills what the slots leave open and sets reciprocity; drops a candidate without an actor or a needed recipient."""
         self._settle(candidate)
         if candidate.kept:
             self.story.done.append(candidate)
 
     def _sides(self, candidate: Candidate) -> tuple[list[Mention], list[Mention]]:
         actor = self.slots.actor(candidate)
-        solo = "solo" in candidate.flags or self.codebook.types[candidate.event].recipient == "none"
+        entry = self.codebook.types.get(candidate.event)
+        solo = "solo" in candidate.flags or (entry is not None and entry.recipient == "none")
         recipient = [] if solo else self.slots.recipient(candidate, actor)
         if "swap" in candidate.flags:
             actor, recipient = recipient, actor

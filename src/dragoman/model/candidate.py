@@ -14,6 +14,7 @@ class Candidate:
 
     `anchor` is the word that carries its clause: the trigger, or the light verb of an event noun.
     `actors` and `recipients` are slots (tokens) until `parties` fills `actor` and `recipient`.
+    `chance` is the calibrated probability of its type, None where no classifier was asked.
     `voice` is the outer verb ("urged", "promised") whose subject acts, when it is not the anchor.
     """
 
@@ -36,6 +37,7 @@ class Candidate:
     inner: list["Candidate"] = field(default_factory=list)
     reasons: list[Reason] = field(default_factory=list)
     dropped: str | None = None
+    chance: float | None = None
 
     @property
     def kept(self) -> bool:
