@@ -118,5 +118,5 @@ def test_the_first_example_runs(page: Path, monkeypatch: pytest.MonkeyPatch) -> 
     """The example a reader tries first works in a checkout and finds events."""
     monkeypatch.chdir(ROOT)
     names: dict[str, Any] = {}
-    exec(compile(blocks(page, "python")[0], name_of(page), "exec"), names)  # noqa: S102 - the page's own example
+    exec(compile(blocks(page, "python")[0], name_of(page), "exec"), names)
     assert len(names["events"] if "events" in names else names["outcome"].events) > 0

@@ -9,9 +9,7 @@ from dragoman.actors.alone.chunks import Cutter
 from dragoman.actors.alone.reader import Reader
 from dragoman.actors.alone.resolved import Resolved
 from dragoman.actors.alone.terms import Offices
-from dragoman.knowledge.actors import Directory, load_directory
-from dragoman.knowledge.own_tables import add_own_table
-from dragoman.knowledge.petrarch import add_dictionary
+from dragoman.knowledge.own_tables import extended_directory
 
 __all__ = ["Actors", "Resolved"]
 LONGEST = 400  # characters; a mention that is longer is a paragraph, and is read this far
@@ -34,7 +32,7 @@ class Actors:
     """
 
     def __init__(self, tables: Iterable[str | Path] = (), dictionaries: Iterable[str | Path] = ()) -> None:
-        self.directory, self.warnings = extended(tables, dictionaries)
+        self.directory, self.warnings = extended_directory(tables, dictionaries)
         self._cutter = Cutter(self.directory)
         self._chooser = Chooser(self.directory, self._cutter)
         self._offices = Offices(self.directory)
@@ -44,15 +42,3 @@ class Actors:
         chunks = self._cutter.cut(mention.strip()[:LONGEST])
         around = self._chooser.around(context or "")
         return Reader(self.directory, self._chooser, self._offices, around, on).read(chunks)
-
-
-def extended(tables: Iterable[str | Path] = (), dictionaries: Iterable[str | Path] = ()) -> tuple[Directory, tuple[str, ...]]:
-    """Our directory, with the user's tables and dictionaries in a copy of it, and what was strange in them."""
-    tables, dictionaries = tuple(map(Path, tables)), tuple(map(Path, dictionaries))
-    if not tables and not dictionaries:
-        return load_directory(), ()
-    directory = load_directory().copied()
-    for table in tables:
-        add_own_table(directory, table)
-    warnings = [warning for path in dictionaries for warning in add_dictionary(directory, path)]
-    return directory, tuple(warnings)

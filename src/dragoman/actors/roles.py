@@ -151,7 +151,11 @@ def _role_again(scene: Scene, phrase: Phrase) -> Mention | None:
     if phrase.role.sectors[0] in ARMED:
         return scene.discourse.of_sector(ARMED, sentence, phrase.head.i)
     plural = phrase.head.tag_ in ("NNS", "NNPS")
-    return scene.discourse.same_role(phrase.role_word, sentence, phrase.head.i, plural=plural)
+    again = scene.discourse.same_role(phrase.role_word, sentence, phrase.head.i, plural=plural)
+    elsewhere = scene.said.get(sentence)  # "In Astana, the foreign ministry" is not the one told before
+    if again is not None and elsewhere and again.kind != "person" and again.actors[0].country not in (None, elsewhere):
+        return None
+    return again
 
 
 def _last_body(scene: Scene, phrase: Phrase, sentence: int) -> Mention | None:

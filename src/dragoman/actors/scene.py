@@ -22,7 +22,7 @@ class Scene:
     """What the rules share while an article is cast.
 
     `hits` are the known names by token, `focus` the countries most named, `home` the dateline's country,
-    `setting` the country of each sentence, `people` the names met so far, `memo` the phrases resolved.
+    `setting` the country of each sentence and `said` that of those that name a place of their own, `people` the names met so far, `memo` the phrases resolved.
     `resolve` is the casting's own, so that a rule can ask for another phrase.
     """
 
@@ -76,7 +76,7 @@ class Scene:
 
     def _settings(self) -> dict[int, str]:
         """For each sentence the country it is set in: the last locative place of its paragraph, else the one before."""
-        places: dict[int, str] = {}
+        places = self.said = dict[int, str]()
         for token in self.doc:
             if token.pos_ != "ADP" or token.lower_ not in LOCATIVE:
                 continue

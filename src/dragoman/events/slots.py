@@ -12,6 +12,9 @@ TOWARDS = ("against", "to", "with", "on", "upon", "at", "toward", "towards", "fr
 PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards", "with", "from"))
 
 
+FORCEFUL = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
+
+
 class Slots:
     """Reads the mentions at the slots of one article's candidates."""
 
@@ -123,7 +126,10 @@ class Slots:
 
     def _in_complement(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
         """`demanded that Yerevan rewrite`, `promised to open the port to its neighbour`."""
-        for verb in (joined for top in candidate.complements for joined in (top, *(c for c in top.children if c.dep_ == "conj"))):
+        tops = candidate.complements
+        if not tops and candidate.event in FORCEFUL:  # "fired tear gas to disperse the march"
+            tops = self.clauses.node(candidate.anchor).complements
+        for verb in (joined for top in tops for joined in (top, *(c for c in top.children if c.dep_ == "conj"))):
             node = self.clauses.node(verb)
             surface = [s for s in self.clauses.surface_subjects(verb) if s.i not in {m.head for m in actor}]
             for noun in (*surface, *node.datives, *node.objects, *(noun for name, noun in node.phrases if name in TOWARDS)):

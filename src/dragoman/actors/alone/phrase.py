@@ -70,7 +70,9 @@ def _posts(chunks: Sequence[Chunk]) -> list[tuple[str, list[Chunk]]]:
     for chunk in chunks:
         if chunk.kind == "stop":
             break
-        if chunk.kind == "prep" and not (posts and chunk.key in ("of", "for") and posts[-1][0] in ("of", "for", "to", "from", "with", "by", "at", "in")):
+        if chunk.kind == "prep" and not (
+            posts and chunk.key in ("of", "for") and posts[-1][0] in ("of", "for", "to", "from", "with", "by", "at", "in")
+        ):
             posts.append((chunk.key, []))
         elif posts:
             posts[-1][1].append(chunk)

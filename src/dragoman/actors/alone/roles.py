@@ -49,7 +49,11 @@ class Roles:
     def _after(self, phrase: Phrase, head: Chunk, depth: int) -> list[Resolved]:
         last = head.words[-1].key
         for preposition, chunks in phrase.posts:
-            if preposition in ("against", "on", "near") or (preposition == "to" and last not in ADVISERS) or (last in ENVOYS and preposition in ("in", "at")):
+            if (
+                preposition in ("against", "on", "near")
+                or (preposition == "to" and last not in ADVISERS)
+                or (last in ENVOYS and preposition in ("in", "at"))
+            ):
                 continue
             found = self.read(chunks, depth + 1)
             if found is None and chunks[-1].kind == "cap":
@@ -77,7 +81,12 @@ class Roles:
         holder = self._holder(phrase, head, owner.country if owner.sectors[:1] == ("GOV",) else owner.name)
         if holder is not None:
             return holder
-        if owner.sectors[:1] == ("GOV",) or owner.country and _singular(last) not in MOUTHS and role.sectors[:1] in (("GOV",), ("LEG",), ("JUD",), ("COP",)):
+        if (
+            owner.sectors[:1] == ("GOV",)
+            or owner.country
+            and _singular(last) not in MOUTHS
+            and role.sectors[:1] in (("GOV",), ("LEG",), ("JUD",), ("COP",))
+        ):
             return None if role.sectors[:1] not in (("UNK",), ("GOV",)) else self._inside(head, owner, owner.sectors)
         extra = tuple(s for s in role.sectors if s in ("COP", "MIL", "JUD", "LEG")) if owner.country is None else ()
         return self._inside(head, owner, tuple(dict.fromkeys((*owner.sectors, *extra))), former=phrase.former)
@@ -86,7 +95,13 @@ class Roles:
         role = head.role
         assert role is not None
         told = ("ELI",) if former and role.kind == "person" and sectors[:1] and sectors[0] in ELITES else sectors
-        return Resolved(f"{owner.name} {role.word}", owner.country, told, "role" if role.kind == "person" else "organisation", (f"role:{role.word}", f"of {owner.name}"))
+        return Resolved(
+            f"{owner.name} {role.word}",
+            owner.country,
+            told,
+            "role" if role.kind == "person" else "organisation",
+            (f"role:{role.word}", f"of {owner.name}"),
+        )
 
     def _named_body(self, phrase: Phrase, head: Chunk, whose: list[Resolved]) -> Resolved | None:
         """`the Free Gabon Party`: unknown capitalised words before a capitalised body are its name."""
@@ -94,7 +109,9 @@ class Roles:
         role = head.role
         if role is None or role.kind == "person" or not caps or caps[0].kind != "cap" or not head.text[:1].isupper():
             return None
-        return Resolved(phrase.text, whose[0].country if whose else self._around(), role.sectors, "organisation", (f"role:{role.word}", "unlisted name"))
+        return Resolved(
+            phrase.text, whose[0].country if whose else self._around(), role.sectors, "organisation", (f"role:{role.word}", "unlisted name")
+        )
 
     def _shared(self, phrase: Phrase, head: Chunk, whose: list[Resolved]) -> Resolved:
         members = [self._with_country(phrase, head, owner.country, "owner told") for owner in whose]
@@ -162,7 +179,9 @@ class Roles:
         whose = owners or self.names.nations(phrase, len(phrase.front) - 1)
         if head.key in COUNTERPARTS and whose:
             one = whose[0]
-            return Resolved(f"{self.names.directory.adjectives.get(one.country or '', one.name)} {head.key}", one.country, one.sectors, "role", ("relation",))
+            return Resolved(
+                f"{self.names.directory.adjectives.get(one.country or '', one.name)} {head.key}", one.country, one.sectors, "role", ("relation",)
+            )
         if not whose or owned_by_somebody_told_before(phrase):
             return None
         return Resolved(whose[0].name, whose[0].country, whose[0].sectors, "belonging", ("belongs to", *whose[0].reasons))
