@@ -9,7 +9,18 @@ import dragoman
 
 def test_the_public_names_are_these() -> None:
     """A name added or taken away is a decision, made here."""
-    assert dragoman.__all__ == ["Article", "Coder", "Event", "Outcome", "Settings", "__version__", "read_articles", "to_pandas", "to_polars"]
+    assert dragoman.__all__ == [
+        "Actors",
+        "Article",
+        "Coder",
+        "Event",
+        "Outcome",
+        "Settings",
+        "__version__",
+        "read_articles",
+        "to_pandas",
+        "to_polars",
+    ]
 
 
 @pytest.mark.parametrize("name", dragoman.__all__)
@@ -20,7 +31,7 @@ def test_every_public_name_is_there_and_documented(name: str) -> None:
 
 def test_an_unknown_name_is_told_with_the_known_ones() -> None:
     """The error lists what there is."""
-    with pytest.raises(AttributeError, match=r"no attribute 'Codr'; it has Article, Coder"):
+    with pytest.raises(AttributeError, match=r"no attribute 'Codr'; it has Actors, Article, Coder"):
         _ = dragoman.Codr
 
 

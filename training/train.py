@@ -15,16 +15,17 @@ from pathlib import Path
 
 import numpy as np
 import torch
-from combine import fit_combiner
 from encoder import Encoder, base_folder, export, pad
-from instances import CORPUS, Example, build_examples, read_corpus
 from torch import Tensor, nn
 
 from dragoman.config import Settings
 from dragoman.events.marks import ACTOR, PLAIN, RECIPIENT, TRIGGER, load_tokenizer, mark
+from dragoman.learn.combine import fit_combiner
+from dragoman.learn.instances import Example, build_examples, read_corpus
 from dragoman.pipeline import load_tools
 
 STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
+CORPUS = Path(__file__).parent / "corpus"
 OUT = Path(__file__).parent.parent / "src" / "dragoman" / "data" / "model"
 DROPS = {TRIGGER: 0.35, RECIPIENT: 0.1, ACTOR: 0.05}  # marks hidden in training, so that bare pairs and lone triggers are known too
 
@@ -139,8 +140,8 @@ def main() -> None:
     arguments.add_argument("--share", type=float, default=1.0, help="how much of the training items to use, for a learning curve")
     arguments.add_argument("--out", type=Path, default=OUT)
     options = arguments.parse_args()
-    tools = load_tools(Settings())
-    items = read_corpus()
+    tools = load_tools(Settings(classifier=False))
+    items = read_corpus(CORPUS)
     examples = list(build_examples(items, tools, options.seed))
     types = ("NONE", *tools.codebook.types)
     modes = tuple(f"{name}/{mode}" for name, entry in tools.codebook.types.items() for mode in entry.modes)

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from dragoman.version import __version__
 
 if TYPE_CHECKING:
+    from dragoman.actors.lookup import Actors
     from dragoman.batch import Coder
     from dragoman.config import Settings
     from dragoman.model.event import Event
@@ -19,9 +20,10 @@ if TYPE_CHECKING:
     from dragoman.present.export import to_pandas, to_polars
     from dragoman.read.files import read_articles
 
-__all__ = ["Article", "Coder", "Event", "Outcome", "Settings", "__version__", "read_articles", "to_pandas", "to_polars"]
+__all__ = ["Actors", "Article", "Coder", "Event", "Outcome", "Settings", "__version__", "read_articles", "to_pandas", "to_polars"]
 
 _HOMES = {
+    "Actors": "dragoman.actors.lookup",
     "Article": "dragoman.model.text",
     "Coder": "dragoman.batch",
     "Event": "dragoman.model.event",

@@ -21,8 +21,9 @@ def load_parser() -> Language:
     """The parser, loaded once. Its pieces: tagger, lemmatizer, dependency parser, entities."""
     name = next((name for name in MODELS if find_spec(name)), MODELS[-1])
     parser: Language = import_module(name).load()
-    verbs = parser.get_pipe("lemmatizer").lookups.get_table("lemma_exc")["verb"]  # type: ignore[attr-defined]
-    verbs.update({form: [lemma] for form, lemma in LEMMAS.items()})
+    ruler = parser.get_pipe("attribute_ruler")
+    for form, lemma in LEMMAS.items():
+        ruler.add([[{"LOWER": form, "TAG": {"IN": ["VBD", "VBN", "VBG"]}}]], {"LEMMA": lemma})  # type: ignore[attr-defined]
     return parser
 
 

@@ -9,7 +9,7 @@ from dragoman.actors.alone.chunks import Cutter
 from dragoman.actors.alone.reader import Reader
 from dragoman.actors.alone.resolved import Resolved
 from dragoman.actors.alone.terms import Offices
-from dragoman.knowledge.own_tables import extended_directory
+from dragoman.knowledge.extended import extended_directory
 
 __all__ = ["Actors", "Resolved"]
 LONGEST = 400  # characters; a mention that is longer is a paragraph, and is read this far
@@ -34,7 +34,7 @@ class Actors:
     def __init__(self, tables: Iterable[str | Path] = (), dictionaries: Iterable[str | Path] = ()) -> None:
         self.directory, self.warnings = extended_directory(tables, dictionaries)
         self._cutter = Cutter(self.directory)
-        self._chooser = Chooser(self.directory, self._cutter)
+        self._chooser = Chooser(self._cutter)
         self._offices = Offices(self.directory)
 
     def resolve(self, mention: str, *, on: date | None = None, context: str | None = None) -> Resolved | None:

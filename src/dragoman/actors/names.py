@@ -11,6 +11,10 @@ from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 
 
+FAR_CITY = 150_000  # people that a city must have to be meant where its country is not spoken of
+SIDES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos", "conj", "poss", "agent", "npadvmod", "attr"))
+
+
 def known(scene: Scene, phrase: Phrase) -> Mention | None:
     """A name of the tables, in the meaning that fits the day, the title before it and the article's countries."""
     head = phrase.head
@@ -126,6 +130,8 @@ def placed(scene: Scene, phrase: Phrase) -> Mention | None:
     place = scene.places.find(phrase.name, countries=scene.focus)
     if place is None or place.country is None:
         return None
+    if place.kind == "city" and place.country not in scene.focus and place.population < FAR_CITY:
+        return None  # a small namesake abroad
     actor = Actor(scene.directory.state_name(place.country), place.country, ("GOV",))
     return scene.mention(phrase, (actor,), "place", kind="place")
 
@@ -136,7 +142,7 @@ def named(scene: Scene, phrase: Phrase) -> Mention | None:
     if not phrase.name or head.pos_ != "PROPN":
         return None
     nations = nations_in(scene, phrase) or owners_after(scene, head)
-    person = head.ent_type_ == "PERSON" and len(phrase.name.split()) > 1
+    person = head.ent_type_ in ("PERSON", "") and len(phrase.name.split()) > 1 and head.dep_ in SIDES
     if not person and head.ent_type_ != "ORG" and not nations:
         return None
     if person and not nations:

@@ -16,7 +16,7 @@ RELATIONAL = frozenset(
     "counterpart neighbour neighbor ally host guest colleague opponent rival partner foe enemy interlocutor adversary patron visitor opposite".split()
 )
 LANDS = frozenset(
-    "country nation kingdom emirate republic sultanate island territory enclave strip archipelago sheikhdom principality state atoll exclave".split()
+    "country nation kingdom emirate republic sultanate island territory enclave strip archipelago sheikhdom principality state atoll exclave capital".split()
 )
 HONORIFICS = frozenset(("highness", "majesty", "excellency", "holiness", "honour", "honor", "eminence", "beatitude"))
 CONTAINERS = frozenset(
@@ -110,7 +110,7 @@ def _land(scene: Scene, phrase: Phrase, sentence: int) -> Mention | None:
     country = found.actors[0].country if found else next(iter(scene.focus), None)
     if country is None:
         return None
-    locative = phrase.head.dep_ == "pobj" and phrase.head.head.lower_ in LOCATIVE
+    locative = phrase.head.lemma_ == "capital" or (phrase.head.dep_ == "pobj" and phrase.head.head.lower_ in LOCATIVE)
     actor = Actor(scene.directory.state_name(country), country, ("GOV",))
     return scene.mention(phrase, (actor,), "land", kind="place" if locative else "state")
 

@@ -32,6 +32,8 @@ def titled(scene: Scene, phrase: Phrase) -> Mention | None:
 def _named_after(scene: Scene, phrase: Phrase, twin: Phrase) -> Mention | None:
     """`the bloc, ECOWAS`: a known name put beside the word for what it is."""
     hit = scene.hits.get(twin.head.i)
+    if hit is not None and hit.best.kind == "medium" and hit.best.country not in scene.focus:
+        return None  # "the media regulator, the CNC" is no news site of another country
     if hit is None or hit.best.kind in ("adjective", "demonym") or (phrase.role is None and hit.best.kind in NATION_KINDS):
         return None
     return scene.mention(phrase, (actor_of(scene, hit.best, twin),), "apposition:known", kind=kind_of(hit.best, twin.head))
@@ -66,7 +68,7 @@ def _with_country(scene: Scene, phrase: Phrase, twin: Phrase | None, role: Role)
     head = phrase.head
     kind = "person" if role.kind == "person" else "body"
     name = phrase.name or (twin.name if twin is not None else "")
-    nations = nations_in(scene, phrase) or owners_after(scene, head)
+    nations = nations_in(scene, phrase) or ([] if phrase.end > head.i + 1 else owners_after(scene, head))
     if not nations and twin is not None:
         nations = nations_in(scene, twin) or owners_after(scene, twin.head)
     again = None if nations or name or owner_of(head) is not None else _role_again(scene, phrase)

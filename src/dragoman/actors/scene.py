@@ -56,7 +56,8 @@ class Scene:
 
     def register(self, name: str, mention: Mention, country: str | None) -> None:
         """Makes the name, and what the person is called after it, mean the mention from here on."""
-        for key in (name, name.rsplit(maxsplit=1)[-1], *surnames(name, country)):
+        later = [word for word in name.split()[1:] if len(word) > 3 and word[0].isupper()]  # "Tchiroma" of Issa Tchiroma Bakary
+        for key in (name, name.rsplit(maxsplit=1)[-1], *surnames(name, country), *later):
             self.people.setdefault(bare(key), mention)
 
     def mention(

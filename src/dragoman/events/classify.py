@@ -49,8 +49,8 @@ class Runner:
         """The logits of the instance; the same whatever was encoded before."""
         ids, roles = mark(instance, self._tokenizer)
         feed = {"ids": np.array([ids], dtype=np.int64), "roles": np.array([roles], dtype=np.int64)}
-        types, modes, statuses, vector = self._session.run(None, feed)
-        return Encoded(types[0], modes[0], statuses[0], vector[0])
+        types, modes, statuses, *vector = self._session.run(None, feed)
+        return Encoded(types[0], modes[0], statuses[0], vector[0][0] if vector else types[0])
 
 
 def word_votes(words: Sequence[str], vocabulary: Mapping[str, int], weights: Array, bias: Array) -> Array:
@@ -98,11 +98,10 @@ class Classifier:
         """The verdict on the instance; `pair` where its parties are given from outside."""
         encoded = self._runner.encode(instance)
         words = word_votes(instance.words, self._vocabulary, self._arrays["word_weights"], self._arrays["word_bias"])
+        factors = self._arrays["pair_factors" if pair else "candidate_factors"]
         parts = (_log_softmax(encoded.types), _log_softmax(words), rule_votes(instance, self.types))
-        name = "pair" if pair else "candidate"
-        weights, bias = self._arrays[f"{name}_weights"], self._arrays[f"{name}_bias"]
-        shares = _shares(parts, weights)
-        chances = _softmax(sum(shares) + bias)
+        shares = shares_of(*parts, factors)
+        chances = _softmax(sum(shares))
         best = int(chances.argmax())
         modes = 1.0 / (1.0 + np.exp(-encoded.modes))
         return Verdict(
@@ -116,13 +115,18 @@ class Classifier:
         )
 
 
-def _shares(parts: Sequence[Array], weights: Array) -> list[Array]:
-    """What each voter adds to every type's score."""
-    shares, start = [], 0
-    for part in parts:
-        shares.append(part @ weights[start : start + len(part)])
-        start += len(part)
-    return shares
+def shares_of(encoder: Array, words: Array, rules: Array, factors: Array) -> tuple[Array, Array, Array]:
+    """What each voter adds to every type's score; the bias against NONE is the encoder's."""
+    half = rules.shape[-1] // 2
+    own = factors[0] * encoder
+    own[..., 0] += factors[4]
+    return own, factors[1] * words, factors[2] * rules[..., :half] + factors[3] * rules[..., half:]
+
+
+def mix(encoder: Array, words: Array, rules: Array, factors: Array) -> Array:
+    """The scores of all types, the voters joined."""
+    total: Array = sum(shares_of(encoder, words, rules, factors))  # type: ignore[assignment]
+    return total
 
 
 @cache

@@ -11,6 +11,7 @@ from dragoman.model.mention import Cast, Mention, same_actors
 from dragoman.model.parsed import Parsed
 
 SPOKEN = frozenset(("THREATEN", "REQUEST", "REJECT", "AGREE", "ACCUSE", "CONCEDE", "SUPPORT"))
+ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "CONCEDE"))  # acts that may answer an act told before
 MUTUAL = frozenset(("AGREE", "CONCEDE", "SUPPORT", "RETREAT"))
 DEFAULT_AGENTS = {
     ("COERCE", "arrest"): ("police", ("COP",)),
@@ -159,7 +160,10 @@ class Parties:
         return mention.kind in ("place", "state") and {a.country for a in mention.actors} <= mine
 
     def _from_story(self, candidate: Candidate) -> None:
-        partner = self.story.partner(candidate, candidate.actor[0].actors[0])
+        nouns = self.clauses.node(candidate.anchor).objects
+        partner = self.story.doer(candidate, nouns) if candidate.event in ANSWERS else None
+        if partner is None or same_actors(partner, candidate.actor[0]):
+            partner = self.story.partner(candidate, candidate.actor[0].actors[0])
         if partner is not None:
             candidate.recipient = [partner]
             candidate.note("parties", "recipient from the story", 0.6)

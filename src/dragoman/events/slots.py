@@ -12,6 +12,7 @@ TOWARDS = ("against", "to", "with", "on", "upon", "at", "toward", "towards", "fr
 PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards", "with", "from"))
 
 
+NOWHERE = frozenset("in at near during after before since until inside outside around".split())  # phrases that place or date a noun
 FORCEFUL = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 
 
@@ -49,7 +50,7 @@ class Slots:
                 found = self._mentions(noun for noun in self.clauses.node(child).subjects if noun.i != token.i)
                 if found:
                     return found
-            if child.dep_ != "prep" or depth == 0:
+            if child.dep_ != "prep" or depth == 0 or child.lower_ in NOWHERE:
                 continue
             for noun in child.children:
                 if noun.dep_ == "pobj":
@@ -102,7 +103,7 @@ class Slots:
         return []
 
     def _default_recipient(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
-        if candidate.event == "REQUEST" and candidate.complements:
+        if candidate.complements:
             asked = self._in_complement(candidate, actor)
             if asked:
                 return asked
@@ -122,6 +123,8 @@ class Slots:
         """Whether the mention can be the recipient: no mere place, and not the actor again."""
         if mention.kind == "place" and preposition and preposition not in PLACE_OK:
             return False
+        if preposition == "on" and all(actor.sectors[:1] == ("MNC",) for actor in mention.actors):
+            return False  # "wrote on Telegram"
         return mention.head not in taken and not self._is_own(mention, actor)
 
     def _in_complement(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:

@@ -144,6 +144,8 @@ class Clauses:
             or (dep in ("acl", "relcl") and node.token.pos_ == "NOUN" and _is_bare(child))
         ):
             node.complements.append(child)
+            if node.passive:  # "were let go by the rebels": the agent hangs on the inner verb
+                node.agents += [noun for by in child.children if by.lower_ == "by" for noun in by.children if noun.dep_ == "pobj"]
         if dep in ADVERBIAL:
             node.adverbs.append(child)
 

@@ -19,7 +19,9 @@ SECTORS = {
     "ISM": "ISM", "STU": "EDU", "YTH": "CVL", "ETH": "CVL", "EUR": "EUR", "MIN": "CVL",
 }  # fmt: skip
 BODIES = frozenset(("IGO", "NGO", "NGM", "INT", "IMG", "MNC", "ISM"))
-FAITHS = frozenset("MOS CHR JEW HIN BUD SIK SHI SUN CTH PRO DOC ORT ALE ATH BAH CON CPT DRZ GNO HAS HSD ITR JAN JWS KDK LDS MRN NRM PAG TAO UDX ZRO SFI".split())
+FAITHS = frozenset(
+    "MOS CHR JEW HIN BUD SIK SHI SUN CTH PRO DOC ORT ALE ATH BAH CON CPT DRZ GNO HAS HSD ITR JAN JWS KDK LDS MRN NRM PAG TAO UDX ZRO SFI".split()
+)
 ICEWS = {
     "government": "GOV", "executive": "GOV", "executive office": "GOV", "ministry": "GOV", "foreign ministry": "GOV", "cabinet": "GOV",
     "elite": "ELI", "elites": "ELI", "military": "MIL", "army": "MIL", "navy": "MIL", "air force": "MIL", "defense / security ministry": "GOV",
@@ -31,6 +33,12 @@ ICEWS = {
     "ngos": "NGO", "nongovernmental organization": "NGO", "intergovernmental organization": "IGO", "igos": "IGO", "international": "IGO",
     "multinational corporation": "MNC", "agricultural": "AGR", "state": "GOV", "intelligence": "SPY", "paramilitary": "PRM",
 }  # fmt: skip
+
+KINDS = {
+    "IGO": "IGO", "NGO": "ngo", "REB": "armed", "IMG": "armed", "UAF": "armed", "PTY": "party", "OPP": "party", "BUS": "company",
+    "MNC": "company", "JRN": "medium",
+}  # fmt: skip
+"""The kind of body that a first sector stands for."""
 
 
 class Coded(Struct, frozen=True):

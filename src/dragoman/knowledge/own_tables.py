@@ -26,32 +26,6 @@ class OwnRow(Struct, frozen=True):
     aliases: tuple[str, ...]
 
 
-def extended_directory(tables: Iterable[str | Path] = (), dictionaries: Iterable[str | Path] = ()) -> tuple[Directory, tuple[str, ...]]:
-    """Our directory with the user's tables and dictionaries, in a copy of it, and warnings of unknown codes.
-
-    Raises CodebookError listing every line of every file that cannot be read.
-    """
-    from dragoman.knowledge.petrarch import read_dictionary
-
-    tables, dictionaries = tuple(map(Path, tables)), tuple(map(Path, dictionaries))
-    if not tables and not dictionaries:
-        return load_directory(), ()
-    directory, mistakes, warnings = load_directory().copied(), [], []
-    for path in tables:
-        rows, wrong = read_own_table(path, directory)
-        mistakes += wrong
-        for row in rows:
-            add_row(directory, row)
-    for path in dictionaries:
-        found = read_dictionary(path, directory)
-        mistakes += found.mistakes
-        warnings += found.warnings
-        found.add_to(directory)
-    if mistakes:
-        raise CodebookError("\n".join(mistakes))
-    return directory, tuple(warnings)
-
-
 def add_row(directory: Directory, row: OwnRow) -> None:
     """Makes the names of the row known, and its office where it is a person's."""
     for alias in dict.fromkeys((row.known.name, *row.aliases)):
@@ -65,7 +39,8 @@ def read_own_table(path: Path, directory: Directory) -> tuple[list[OwnRow], list
 
 def read_rows(path: Path, columns: Iterable[str], make: Callable[[dict[str, str]], OwnRow]) -> tuple[list[OwnRow], list[str]]:
     """What `make` makes of each row of a CSV whose header has the columns in any case, and each mistake with its line."""
-    rows, mistakes = [], []
+    rows: list[OwnRow] = []
+    mistakes: list[str] = []
     for line, cells in _cells(path, tuple(columns), mistakes):
         try:
             rows.append(make(cells))

@@ -3,38 +3,23 @@
 from collections import Counter
 from collections.abc import Collection
 from datetime import date
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from dragoman.actors.alone.chunks import Cutter
+from dragoman.actors.alone.homonyms import Homonym, load_homonyms
 from dragoman.actors.alone.resolved import NATIONS, PEOPLE
 from dragoman.actors.alone.words import words_of
-from dragoman.knowledge.actors import Directory, Known, units
+from dragoman.knowledge.actors import Known
 from dragoman.knowledge.places import Places
-from dragoman.knowledge.tables import read_table, split
 
-COLUMNS = ("name", "meaning", "kind", "country", "sectors", "cues", "first")
 KIND_ORDER = {"state": 0, "adjective": 1, "official": 2, "capital": 2, "seat": 2, "demonym": 3, "region": 5, "surname": 6, "medium": 7}
 OFFICE_ORDER = {
     "president": 0, "supreme leader": 0, "prime minister": 0, "chancellor": 0, "junta leader": 0, "secretary-general": 0,
     "king": 1, "queen": 1, "foreign minister": 1, "secretary of state": 1, "crown prince": 1,
 }  # fmt: skip
+FIRST, BY_KIND, LAST = -1, -2, 20
+Weighed = tuple[Known, int, int]
 CUE = 3  # a cue of a homonym weighs as three namings of its country
-
-
-@cache
-def load_homonyms() -> dict[str, list[tuple[Known, tuple[str, ...], bool]]]:
-    """Meanings that are taken only where the words around speak for them, by the key of the name: data/homonyms.csv."""
-    found: dict[str, list[tuple[Known, tuple[str, ...], bool]]] = {}
-    for row in read_table("homonyms.csv", COLUMNS):
-        known = Known(row["kind"], row["meaning"], row["country"] or None, tuple(row["sectors"].split()), members=_members(row["meaning"]))
-        cues = tuple(" ".join(units(cue)) for cue in split(row["cues"]))
-        key = " ".join(units(row["name"]))
-        found.setdefault(key, []).append((known, cues, bool(row["first"])))
-    return found
-
-
-def _members(meaning: str) -> tuple[str, ...]:
-    return ("KOR", "PRK") if meaning == "Two Koreas" else ()
 
 
 class Surroundings:
@@ -70,8 +55,8 @@ def _named_countries(cutter: Cutter, text: str) -> list[tuple[str, frozenset[str
 class Chooser:
     """Chooses among the meanings of a name."""
 
-    def __init__(self, directory: Directory, cutter: Cutter) -> None:
-        self.directory, self.cutter = directory, cutter
+    def __init__(self, cutter: Cutter) -> None:
+        self.cutter = cutter
         self.around = lru_cache(maxsize=2048)(self._around)
 
     def _around(self, text: str) -> Surroundings:
@@ -85,22 +70,23 @@ class Chooser:
         if len(meanings) == 1 and not hinted:
             return meanings
         counts = around.countries(key)
-        rows = [(known, 0, 4.0) for known in meanings]
-        for known, cues, first in hinted:
-            if known.kind in ("medium",) or not any(_same(known, other) for other in meanings):
-                rows.append((known, CUE * sum(around.has(cue) for cue in cues), -1.0 if first else 20.0))
+        rows: list[Weighed] = [(known, 0, BY_KIND) for known in meanings]
+        for hint in hinted:
+            weight = CUE * sum(around.has(cue) for cue in hint.cues)
+            if any(_same(hint.known, other) for other in meanings):
+                rows = [_cued(row, hint, weight) for row in rows]
             else:
-                rows = [_cued(row, known, CUE * sum(around.has(cue) for cue in cues), first=first) for row in rows]
+                rows.append((hint.known, weight, FIRST if hint.first else LAST))
         return [row[0] for row in sorted(rows, key=lambda row: self._order(row, counts, on, told, title))]
 
     def _order(
-        self, row: tuple[Known, int, float], counts: Counter[str], on: date | None, told: Collection[str], title: str
-    ) -> tuple[bool, bool, bool, int, bool, float, int]:
+        self, row: Weighed, counts: Counter[str], on: date | None, told: Collection[str], title: str
+    ) -> tuple[bool, bool, bool, int, bool, int, int]:
         known, cues, order = row
         weight = counts.get(known.country or "", 0) + cues
         titled = bool(title) and known.kind in PEOPLE and (title in known.office or known.office in title)
         holds = known.holds_on(on)
-        order = KIND_ORDER.get(known.kind, 4) if order == 4.0 else order
+        order = KIND_ORDER.get(known.kind, 4) if order == BY_KIND else order
         return (
             not (known.own and holds), not (known.country in told if told else False), not titled,
             -weight, not holds, order, OFFICE_ORDER.get(known.office, 5),
@@ -108,8 +94,8 @@ class Chooser:
 
 
 def _same(one: Known, other: Known) -> bool:
-    return one.country == other.country and one.kind == other.kind and (one.name == other.name or one.kind == "party")
+    return one.country == other.country and one.kind == other.kind and (one.name == other.name or one.kind in ("party", "medium"))
 
 
-def _cued(row: tuple[Known, int, float], known: Known, cues: int, *, first: bool) -> tuple[Known, int, float]:
-    return (row[0], row[1] + cues, -1.0 if first else row[2]) if _same(known, row[0]) else row
+def _cued(row: Weighed, hint: Homonym, weight: int) -> Weighed:
+    return (row[0], row[1] + weight, FIRST if hint.first else row[2]) if _same(hint.known, row[0]) else row

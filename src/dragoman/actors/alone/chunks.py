@@ -3,9 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from dragoman.actors.alone.homonyms import load_homonyms
 from dragoman.actors.alone.resolved import NATIONS, PEOPLE
 from dragoman.actors.alone.words import (
-    AGAINST, APOSTROPHES, COMPOUNDS, COURTESY, DETERMINERS, FORMER, NUMBERS, PREPOSITIONS, STOPS, Word, words_of,
+    AGAINST,
+    APOSTROPHES,
+    COMPOUNDS,
+    COURTESY,
+    DETERMINERS,
+    FORMER,
+    NUMBERS,
+    PREPOSITIONS,
+    STOPS,
+    Word,
+    words_of,
 )  # fmt: skip
 from dragoman.knowledge.actors import Directory, Known, Role
 
@@ -53,10 +64,12 @@ class Cutter:
 
     def __init__(self, directory: Directory) -> None:
         self.directory = directory
+        self.shared = {key: [row.known for row in rows] for key, rows in load_homonyms().items() if key not in directory.names}
 
     def cut(self, text: str) -> list[Chunk]:
         """The chunks of the text, in order."""
-        words, chunks, i = words_of(text), [], 0
+        words, i = words_of(text), 0
+        chunks: list[Chunk] = []
         while i < len(words):
             if chunks and (sign := _sign(words[i])):
                 chunks.append(Chunk(sign, ()))
@@ -85,17 +98,24 @@ class Cutter:
         return name
 
     def _name(self, words: list[Word], i: int) -> Chunk | None:
-        longest = min(self.directory.starts.get(words[i].key, 0), len(words) - i)
+        longest = min(max(self.directory.starts.get(words[i].key, 0), 2), len(words) - i)
         capital = words[i].text[0].isupper() or words[i].text[0].isdigit()
         key = " ".join(word.key for word in words[i : i + longest])
         for length in range(longest, 0, -1):
-            meanings = self.directory.names.get(key)
+            meanings = self._meanings(key, words[i + length - 1])
             if meanings:
                 fitting = [m for m in meanings if _fits(m, words[i], length, capital=capital)]
                 if fitting and not _is_cut(words[i + 1 : i + length]):
                     return Chunk("name", words[i : i + length], fitting)
             key = key[: -len(words[i + length - 1].key) - 1]
         return None
+
+    def _meanings(self, key: str, last: Word) -> list[Known]:
+        """The meanings of the key; "the Republicans" has those of "Republicans" too, which go before."""
+        meanings = self.directory.look_up(key) or (self.shared.get(key, []) if last.text[0].isupper() else [])
+        if meanings and key.startswith("the ") and last.text[0].isupper():
+            return [*self.directory.look_up(key[4:]), *meanings]
+        return meanings
 
     def _role(self, words: list[Word], i: int) -> Chunk | None:
         roles, key, best = self.directory.roles, "", None
@@ -128,7 +148,7 @@ def _sign(word: Word) -> str:
 def _small(words: list[Word], i: int) -> Chunk:
     word = words[i]
     lower = word.text[0].islower() or i == 0
-    if word.key == "and" or word.key == "or":
+    if word.key in ("and", "or"):
         return Chunk("and", (word,))
     if word.key in FORMER or (word.key == "one" and i + 1 < len(words) and words[i + 1].key == "time"):
         return Chunk("former", words[i : i + 2] if word.key == "one" else (word,))

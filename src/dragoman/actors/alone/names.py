@@ -1,13 +1,16 @@
 """Names that the tables know, in the meaning that fits where they stand."""
 
+from collections.abc import Sequence
 from datetime import date
 
-from dragoman.actors.alone.choose import Chooser, Surroundings, load_homonyms
+from msgspec.structs import replace
+
+from dragoman.actors.alone.choose import Chooser, Surroundings
 from dragoman.actors.alone.chunks import Chunk, text_of
 from dragoman.actors.alone.phrase import Phrase
-from dragoman.actors.alone.resolved import NATIONS, PEOPLE, Resolved, of_known, with_alternatives, with_reasons
+from dragoman.actors.alone.resolved import NATIONS, PEOPLE, Resolved, of_known, with_alternatives
 from dragoman.actors.alone.terms import offices_of, person_on
-from dragoman.actors.alone.words import NOBODY
+from dragoman.actors.alone.words import NOBODY, Word
 from dragoman.knowledge.actors import Directory, Known, units
 from dragoman.knowledge.places import Places
 
@@ -29,7 +32,7 @@ class Names:
         if chunk.key in NOBODY and not (best.kind in PEOPLE and self.on and best.holds_on(self.on)):
             return None
         if best.kind in PEOPLE:
-            return self._person(ranked, phrase, title)
+            return None if phrase.number and best.kind == "surname" else self._person(ranked, phrase, title)
         other = self._other_country(best, chunk, countries)
         if other:
             name = f"{self.directory.adjectives.get(other, other)} {best.name}"
@@ -37,14 +40,19 @@ class Names:
         if best.members and best.kind == "group":
             members = tuple(Resolved(self.directory.state_name(code), code, ("GOV",), "state", ("member",)) for code in best.members)
             return Resolved(best.name, best.country, best.sectors or ("GOV",), "group", ("group",), members)
+        if best.country is None and chunk.words[1:2] and chunk.words[1].key == "led":
+            return self._led(best, chunk)
         return with_alternatives(self._standing(best, ranked, phrase, chunk), [of_known(known) for known in ranked[1:]])
 
     def rank(self, chunk: Chunk, told: list[str], title: str = "") -> list[Known]:
         """The meanings of the name, best first."""
-        key = chunk.key
-        if len(key) < 5 or "the" not in load_homonyms():
-            return self.chooser.rank(key, chunk.meanings, self.around, self.on, told=told, title=title)
-        return self.chooser.rank(key, chunk.meanings, self.around, self.on, told=told, title=title)
+        return self.chooser.rank(chunk.key, chunk.meanings, self.around, self.on, told=told, title=title)
+
+    def _led(self, best: Known, chunk: Chunk) -> Resolved:
+        """`US-led coalition`: an alliance, with the country that leads it."""
+        leaders = [known for known in self.directory.look_up(chunk.words[0].key) if known.kind in NATIONS]
+        led = of_known(best, f"known:{best.kind}", *(f"led by {known.name}" for known in leaders[:1]))
+        return replace(led, country=leaders[0].country if leaders else None)
 
     def _title(self, phrase: Phrase, chunk: Chunk) -> str:
         role = next((c for c in reversed(phrase.front) if c.kind == "role" and c is not chunk), None)
@@ -90,22 +98,28 @@ class Names:
     def is_part_of_a_stranger(self, phrase: Phrase) -> bool:
         """`Michael Jordan`, `Hunter Biden`, `Paris Hilton`: the name is a piece of a longer one that nobody knows."""
         head, before = phrase.front[-1], phrase.front[-2] if len(phrase.front) > 1 else None
-        if before is None or len(head.words) > 1 or not head.meanings or head.words[0].gap.strip():
+        if before is None or len(head.words) > 1 or head.words[0].gap.strip(" -."):
             return False
         kinds = {known.kind for known in head.meanings}
-        return before.kind == "cap" and kinds <= {"surname", "state", "capital", "demonym", "region", "official", "seat"}
+        first_name = before.kind == "cap" or (len(before.words) == 1 and {known.kind for known in before.meanings} == {"surname"})
+        return first_name and kinds <= {"surname", "state", "capital", "demonym", "region", "official", "seat"}
 
     def nations(self, phrase: Phrase, before: int) -> list[Resolved]:
         """The countries and bodies named before the chunk at `before`, or leading what it is."""
-        found = [self._owner(chunk) for chunk in phrase.led]
-        for chunk in phrase.front[:before]:
-            if chunk.kind == "name":
-                found.append(self._owner(chunk))
-        if not found:
-            found = [self._owner(chunk) for chunk in phrase.based]
-        return [one for one in found if one is not None]
+        told = [*phrase.led, *(chunk for chunk in phrase.front[:before] if chunk.kind == "name")]
+        return self.owners_in(told or phrase.based)
 
-    def _owner(self, chunk: Chunk) -> Resolved | None:
+    def cut_name(self, words: Sequence[Word]) -> Chunk | None:
+        """The words as a chunk, when all of them are one name of a country or body."""
+        meanings = self.directory.look_up(" ".join(word.key for word in words))
+        sure = [known for known in meanings if known.kind not in (*PEOPLE, "medium", "group")]
+        return Chunk("name", words, sure) if sure else None
+
+    def owners_in(self, chunks: Sequence[Chunk]) -> list[Resolved]:
+        """The countries and bodies that the names stand for as owners of a role."""
+        return [self._owner(chunk) for chunk in chunks]
+
+    def _owner(self, chunk: Chunk) -> Resolved:
         best = self.rank(chunk, [])[0]
         if best.kind in NATIONS:
             return Resolved(best.name, best.country, best.sectors if best.sectors != ("CVL",) else ("GOV",), "state", (f"known:{best.kind}",))

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from dragoman.actors.alone.chunks import Chunk, text_of
-from dragoman.actors.alone.words import CONTAINERS, LEADING, OWNERS, PARTICLES
+from dragoman.actors.alone.words import AFTER_PEOPLE, CONTAINERS, GIVEN_NAMES, LEADING, OWNERS, PARTICLES
 
 OWNING = ("of", "for", "from", "in", "at", "with", "to", "against", "on", "by", "near")
 
@@ -41,11 +41,20 @@ def read_phrase(chunks: Sequence[Chunk]) -> Phrase:
     end = next((i for i, chunk in enumerate(chunks) if chunk.kind in ("prep", "stop")), len(chunks))
     phrase = Phrase([])
     for chunk in chunks[:end]:
+        if _tells_what_they_do(chunk, phrase.head):
+            break
         _sort_in(chunk, phrase)
     if phrase.front and phrase.front[-1].key in ("led", "headed", "commanded", "run", "controlled") and len(phrase.front) > 1:
         phrase.front.pop()  # "the coalition led by Saudi Arabia"
     phrase.posts = _posts(chunks[end:])
     return phrase
+
+
+def _tells_what_they_do(chunk: Chunk, head: Chunk | None) -> bool:
+    """`farmers blocking the border`: a participle after people ends the phrase."""
+    if chunk.kind != "low" or head is None or head.role is None or not (chunk.key.endswith(("ing", "ed")) or chunk.key in AFTER_PEOPLE):
+        return False
+    return head.role.plural or head.key.endswith("s")
 
 
 def _sort_in(chunk: Chunk, phrase: Phrase) -> None:
@@ -117,9 +126,15 @@ def owned_by_somebody_told_before(phrase: Phrase) -> bool:
 
 def proper_name(chunks: Sequence[Chunk]) -> list[Chunk]:
     """The unknown name at the end: capitalised words with the particles, and the known ones, inside it."""
-    start = len(chunks)
-    while start > 0 and (chunks[start - 1].kind == "cap" or (start < len(chunks) and chunks[start - 1].key in PARTICLES)):
+    start = len(chunks) - 1
+    while start > 0 and (_can_be_name(chunks[start - 1]) or chunks[start - 1].key in PARTICLES):
         start -= 1
-    while start < len(chunks) and chunks[start].kind != "cap":
+    while start < len(chunks) - 1 and not _can_be_name(chunks[start]):
         start += 1
     return list(chunks[start:])
+
+
+def _can_be_name(chunk: Chunk) -> bool:
+    """An unknown capitalised word, a surname that is another person's here, or a place that is a given name."""
+    surname = len(chunk.words) == 1 and {known.kind for known in chunk.meanings} == {"surname"}
+    return chunk.kind == "cap" or surname or (chunk.kind == "name" and chunk.key in GIVEN_NAMES)

@@ -3,11 +3,13 @@
 from datetime import date
 
 from dragoman.actors.alone.choose import Chooser, Surroundings
-from dragoman.actors.alone.chunks import Chunk, text_of
+from dragoman.actors.alone.chunks import Chunk
+from dragoman.actors.alone.holders import Holders
 from dragoman.actors.alone.names import Names
 from dragoman.actors.alone.phrase import Phrase, contained, possessor, read_phrase, split_at
 from dragoman.actors.alone.resolved import Resolved, together, with_alternatives, with_reasons
 from dragoman.actors.alone.roles import Roles
+from dragoman.actors.alone.strangers import Strangers
 from dragoman.actors.alone.terms import Offices
 from dragoman.actors.alone.words import NOBODY
 from dragoman.knowledge.actors import Directory
@@ -21,7 +23,9 @@ class Reader:
     def __init__(self, directory: Directory, chooser: Chooser, offices: Offices, around: Surroundings, on: date | None) -> None:
         self.directory, self.around, self.on = directory, around, on
         self.names = Names(directory, chooser, around, on)
-        self.roles = Roles(self.names, offices, self.read)
+        self.holders = Holders(directory, offices, on)
+        self.roles = Roles(self.names, self.holders, self.read)
+        self.strangers = Strangers(self.names, self.roles)
 
     def read(self, chunks: list[Chunk], depth: int = 0) -> Resolved | None:
         """Whom the chunks mean; None for nobody."""
@@ -96,21 +100,18 @@ class Reader:
         if head.kind == "role":
             return self.roles.role(phrase, owners, depth)
         if head.kind == "cap":
-            return self.roles.stranger(phrase, owners, depth)
-        return self.roles.belonging(phrase, owners, depth)
+            return self.strangers.stranger(phrase, owners, depth)
+        return self.strangers.belonging(phrase, owners)
 
     def _named(self, phrase: Phrase, head: Chunk, owners: list[Resolved], depth: int) -> Resolved | None:
         if self.names.is_part_of_a_stranger(phrase):
-            return self.roles.stranger(phrase, owners, depth)
+            return self.strangers.stranger(phrase, owners, depth)
         told = [*owners, *self.names.nations(phrase, len(phrase.front) - 1)]
+        if head.words[-1].key in ("general", "chief") and self.on and (chief := self.holders.chief(head)):
+            return chief  # "UN Secretary-General" is also a name of the secretariat
         found = self.names.known(head, phrase, told)
         if found is None and head.role is not None:
             return self.roles.role(phrase, owners, depth)
         if found is not None and found.kind == "group":
             return with_alternatives(found, list(found.alternatives))
         return found
-
-
-def stripped(chunks: list[Chunk]) -> str:
-    """The words without determiners and numbers."""
-    return text_of([chunk for chunk in chunks if chunk.kind not in ("det", "num")])

@@ -34,7 +34,8 @@ NUMBERS = frozenset(
 )
 CONTAINERS = frozenset(
     "group number dozens hundreds thousands millions crowd crowds score scores handful host member members one two three four five some most many "
-    "band team delegation majority half bunch series all both each none pair couple hundred thousand dozen batch column group part section lot lots any".split()
+    "band team delegation majority half bunch series all both each none pair couple hundred thousand dozen batch column group part section "
+    "lot lots any".split()
 )
 FORMER = frozenset("former ex erstwhile ousted deposed toppled exiled late retired onetime ex".split())
 COURTESY = frozenset(
@@ -53,7 +54,7 @@ LEADING = frozenset(("led", "run", "owned"))
 AGAINST = frozenset(("anti", "pro", "non", "post", "pre"))
 PARTICLES = frozenset("al el bin ibn ben bint ould von van de da dos del la di ul ur abu".split())
 NOBODY = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november "
+    "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november "
     "december christmas easter ramadan today yesterday tomorrow i he she it we you they me him them us who what this that these those "
     "north south east west morning evening night week month year spring summer autumn winter".split()
 )
@@ -62,7 +63,8 @@ MOUTHS = frozenset(
     "spokesman spokeswoman spokesperson official source member representative chief head leader commander boss delegate envoy diplomat "
     "negotiator operative officer aide adviser advisor founder deputy director chairman chairwoman president secretary general worker staff "
     "supporter activist fighter militant gunman delegation ambassador mediator expert inspector team mission unit leadership wing command "
-    "commissioner executive lawyer ceo minister troop force soldier peacekeeper convoy patrol observer administrator correspondent reporter journalist "
+    "commissioner executive lawyer ceo minister troop force soldier peacekeeper convoy patrol observer administrator correspondent reporter "
+    "journalist "
     "editor legislator lawmaker mp candidate politician figure negotiating veteran spokespeople insurgent rebel member terrorist cell cadre "
     "secretary-general chairperson monitor investigator prosecutor judge employee personnel coordinator guerrilla militia militiaman".split()
 )
@@ -72,10 +74,22 @@ ITSELF = frozenset(
 )
 COUNTERPARTS = frozenset("counterpart counterparts opposite colleague colleagues side team neighbour neighbor ally".split())
 GOVERNMENTS = frozenset(
-    "administration government regime cabinet presidency junta team camp campaign white house leadership government-in-exile coalition dictatorship".split()
+    "administration government regime cabinet presidency junta team camp campaign white house leadership government-in-exile coalition "
+    "dictatorship".split()
 )
 ENVOYS = frozenset("ambassador envoy consul attaché diplomat commissioner embassy nuncio consulate mission delegate representative emissary".split())
 ADVISERS = frozenset("adviser advisor aide assistant deputy secretary heir candidate".split())
+GIVEN_NAMES = frozenset(
+    "paris jordan chad georgia kenya india israel victoria santiago sydney london austin florence ireland china cuba washington".split()
+)
+AFTER_PEOPLE = frozenset("loyal close hostile ready able unable due angry armed held".split())
+THINGS = frozenset(
+    "cup day games olympics war agreement treaty accord accords pact act declaration championship championships league prize award street "
+    "road avenue "
+    "river mountain mountains sea ocean valley bridge airport square stadium tower festival plan deal protocol convention constitution revolution "
+    "crisis crossing strait island islands peninsula desert lake hill hills building hotel theatre theater bay canyon park beach one two".split()
+)
+SEATED = {"pope": "VAT", "pontiff": "VAT"}
 UNIQUE = frozenset(
     "president,prime minister,chancellor,king,queen,emir,sultan,supreme leader,crown prince,secretary of state,secretary of defense,"
     "secretary of the treasury,attorney general,central bank governor,first lady,vice president,national security adviser,secretary general,"
@@ -103,3 +117,8 @@ OFFICE_NAMES = {
     "national security advisor": ("national security adviser",), "house speaker": ("speaker of the house",),
     "parliament speaker": ("speaker of parliament",), "parliamentary speaker": ("speaker of parliament",),
 }  # fmt: skip
+
+
+def singular(word: str) -> str:
+    """The word without the sign of the plural, as far as the lists here need it."""
+    return "spokesman" if word == "spokesmen" else word[:-1] if word.endswith("s") and not word.endswith("ss") else word

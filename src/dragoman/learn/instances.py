@@ -16,7 +16,6 @@ from dragoman.model.text import Article
 from dragoman.parse import parse
 from dragoman.pipeline import Tools, read_candidates
 
-CORPUS = Path(__file__).parent / "corpus"
 NEGATIVES = 2  # pairs without an event taken from each item
 Item = dict[str, Any]
 
@@ -36,7 +35,7 @@ class Example:
     kind: str
 
 
-def read_corpus(folder: Path = CORPUS) -> list[Item]:
+def read_corpus(folder: Path) -> list[Item]:
     """All items of the corpus, files in order of their names."""
     return [json.loads(line) for path in sorted(folder.glob("*.jsonl")) for line in path.open(encoding="utf-8") if line.strip()]
 

@@ -1,17 +1,14 @@
 """How the three voters are joined: the encoder, the words and the rules, each with its share, calibrated."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-from instances import Example
 from numpy.typing import NDArray
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-from sklearn.model_selection import GroupKFold
 
-from dragoman.events.classify import Encoded, Runner, rule_votes, word_votes
+from dragoman.events.classify import Encoded, Runner, mix, rule_votes, word_votes
+from dragoman.learn.instances import Example
 
 Array = NDArray[np.float32]
 PAIRS = ("told", "pair")
@@ -19,6 +16,9 @@ PAIRS = ("told", "pair")
 
 def fit_words(examples: Sequence[Example], types: Sequence[str]) -> tuple[dict[str, int], Array, Array]:
     """The word model: a logistic regression on the names of the features that occur twice or more."""
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.linear_model import LogisticRegression
+
     counts: dict[str, int] = {}
     for example in examples:
         for word in example.instance.words:
@@ -60,8 +60,7 @@ def fit_combiner(
     for name, kinds in (("candidate", ("candidate",)), ("pair", PAIRS)):
         chosen = np.array([example.kind in kinds for example in back])
         scores[name] = _cross_validate({key: part[chosen] for key, part in parts.items()}, labels[chosen], groups[chosen])
-        model = _fit(np.concatenate([part[chosen] for part in parts.values()], 1), labels[chosen])
-        arrays[f"{name}_weights"], arrays[f"{name}_bias"] = _full(model, len(types))
+        arrays[f"{name}_factors"] = _fit({key: part[chosen] for key, part in parts.items()}, labels[chosen])
     scores["modes"] = _mode_score(back, encoded, modes)
     scores["status"] = _status_score(back, encoded, statuses)
     names = sorted(vocabulary, key=lambda word: vocabulary[word])
@@ -69,32 +68,36 @@ def fit_combiner(
     return scores
 
 
-def _fit(matrix: Array, labels: NDArray[np.int64]) -> LogisticRegression:
-    model = LogisticRegression(C=0.05, max_iter=300)
-    model.fit(matrix, labels)
-    return model
+def _fit(parts: Mapping[str, Array], labels: NDArray[np.int64]) -> Array:
+    """How much each voter counts: one factor for the encoder, one for the words, two for the rules, one bias against NONE.
+
+    Five numbers, so that they can be had from few examples without learning those by heart.
+    """
+    from scipy.optimize import minimize
+
+    def cost(factors: Array) -> float:
+        logits = _log_softmax(mix(parts["encoder"], parts["words"], parts["rules"], factors))
+        return float(-logits[np.arange(len(labels)), labels].mean() + 1e-3 * float((factors**2).sum()))
+
+    found = minimize(cost, np.array([0.8, 0.3, 0.5, 0.5, 0.0]), method="L-BFGS-B")
+    result: Array = found.x.astype(np.float32)
+    return result
 
 
-def _full(model: LogisticRegression, types: int) -> tuple[Array, Array]:
-    weights = np.zeros((model.coef_.shape[1], types), dtype=np.float32)
-    bias = np.full(types, -9.0, dtype=np.float32)
-    weights[:, model.classes_] = model.coef_.T
-    bias[model.classes_] = model.intercept_
-    return weights, bias
-
-
-def _cross_validate(parts: dict[str, Array], labels: NDArray[np.int64], groups: NDArray[np.str_]) -> dict[str, float]:
+def _cross_validate(parts: Mapping[str, Array], labels: NDArray[np.int64], groups: NDArray[np.str_]) -> dict[str, float]:
     """Accuracy of each voter alone and of all, their macro F1, and the expected calibration error, over five folds by item."""
     from sklearn.metrics import f1_score
+    from sklearn.model_selection import GroupKFold
 
-    matrix = np.concatenate(list(parts.values()), 1)
     guesses, chances = np.zeros_like(labels), np.zeros(len(labels))
-    for learn, test in GroupKFold(5).split(matrix, labels, groups):
-        model = _fit(matrix[learn], labels[learn])
-        found = model.predict_proba(matrix[test])
-        guesses[test], chances[test] = model.classes_[found.argmax(1)], found.max(1)
+    for learn, test in GroupKFold(5).split(labels, labels, groups):
+        factors = _fit({name: part[learn] for name, part in parts.items()}, labels[learn])
+        found = np.exp(_log_softmax(mix(parts["encoder"][test], parts["words"][test], parts["rules"][test], factors)))
+        guesses[test], chances[test] = found.argmax(1), found.max(1)
     right = guesses == labels
-    scores = {name: float((part.argmax(1) == labels).mean()) for name, part in parts.items()}
+    half = parts["rules"].shape[1] // 2
+    scores = {"encoder": float((parts["encoder"].argmax(1) == labels).mean()), "words": float((parts["words"].argmax(1) == labels).mean())}
+    scores["rules"] = float((parts["rules"][:, :half].argmax(1) == labels).mean())
     scores |= {"all": float(right.mean()), "macro_f1": float(f1_score(labels, guesses, average="macro"))}
     bins = np.minimum((chances * 10).astype(int), 9)
     gaps = [abs(right[bins == b].mean() - chances[bins == b].mean()) * (bins == b).mean() for b in range(10) if (bins == b).any()]

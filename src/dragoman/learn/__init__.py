@@ -1,0 +1,1 @@
+"""Learning: from the annotated corpus to the votes of the classifier."""
