@@ -28,9 +28,7 @@ def test_namesakes_go_to_the_articles_country(name: str, countries: tuple[str, .
     assert place.country == country
 
 
-@pytest.mark.parametrize(
-    ("old", "name"), [("Bombay", "Mumbai"), ("Saigon", "Ho Chi Minh City"), ("Kiev", "Kyiv"), ("Peking", "Beijing")]
-)
+@pytest.mark.parametrize(("old", "name"), [("Bombay", "Mumbai"), ("Saigon", "Ho Chi Minh City"), ("Kiev", "Kyiv"), ("Peking", "Beijing")])
 def test_old_names_are_known(old: str, name: str) -> None:
     """A city is found under the name it had."""
     place = PLACES.find(old)

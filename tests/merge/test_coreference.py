@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from tests.records import NORWAY, RUSSIA, SOUND, event, party, quote
 
 from dragoman.merge.coreference import merge_events
-from dragoman.model.event import Event
+from dragoman.model.event import Event, Size
 from dragoman.model.text import Evidence
 from dragoman.model.trace import Reason
 
@@ -78,6 +78,25 @@ def test_what_one_passage_lacks_the_other_gives() -> None:
     """Mode and recipient are filled from the passage that tells them."""
     (merged,) = merge_events([event(mode=(), recipient=()), SOUND])
     assert (merged.mode, merged.recipient) == (("expel",), (RUSSIA,))
+
+
+@pytest.mark.xfail(strict=True, reason="merge: the counts of the second passage are lost")
+@pytest.mark.parametrize(
+    ("one", "other", "size"),
+    [(Size(), Size(dead=(12, 12)), Size(dead=(12, 12))), (Size(dead=(12, 12)), Size(dead=(15, 15)), Size(dead=(12, 15)))],
+    ids=["told later", "rival counts"],
+)
+def test_counts_of_both_passages_are_kept(one: Size, other: Size, size: Size) -> None:
+    """A count told only in the second passage is kept, and rival counts make a range."""
+    (merged,) = merge_events([event(size=one), event(size=other)])
+    assert merged.size == size
+
+
+@pytest.mark.xfail(strict=True, reason="merge: modes are joined, the score stays that of the first passage")
+def test_the_score_is_that_of_the_joined_modes() -> None:
+    """A mode that comes from the second passage brings its score."""
+    (merged,) = merge_events([event(mode=(), event_scale=-6.0), SOUND])
+    assert (merged.mode, merged.event_scale) == (SOUND.mode, SOUND.event_scale)
 
 
 @given(st.floats(0.05, 0.95), st.floats(0.05, 0.95))

@@ -127,7 +127,7 @@ def _is_piece(hit: Hit, doc: Doc, directory: Directory) -> bool:
 
 def _belongs_to_longer_name(hit: Hit, doc: Doc) -> bool:
     """`Paris` in "Paris Hilton", `Jordan` in "Michael Jordan": the parser's person is longer than the name."""
-    if hit.best.kind not in NATION_KINDS or hit.best.kind == "adjective" or hit.end - hit.start > 1:
+    if hit.best.kind not in NATION_KINDS or hit.best.kind in ("adjective", "demonym") or hit.end - hit.start > 1:
         return False
     token = doc[hit.start]
     if token.ent_type_ != "PERSON":

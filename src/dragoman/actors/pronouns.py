@@ -35,8 +35,7 @@ def pronoun(scene: Scene, token: Token) -> Mention | None:
 def _co_argument(scene: Scene, token: Token) -> Mention | None:
     """The subject of the pronoun's own clause, whom an object pronoun cannot mean ("police let them go")."""
     if token.dep_ in ("nsubj", "nsubjpass") and token.head.dep_ == "ccomp" and token.head.head.lemma_ in ("let", "help", "make", "have"):
-        subject = next((c for c in token.head.head.children if c.dep_ == "nsubj"), None)
-        return scene.memo.get(subject.i) if subject is not None else None
+        return scene.clause_subject(token.head.head)
     if token.dep_ not in ("dobj", "dative", "pobj") or token.tag_ == "PRP$" or token.lower_.endswith(("self", "selves")):
         return None
     return scene.clause_subject(token)

@@ -47,7 +47,9 @@ class Scene:
         node = token
         while node.head.i != node.i and node.pos_ not in ("VERB", "AUX"):
             node = node.head
-        while node.dep_ == "conj" and node.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children):
+        while (
+            node.dep_ in ("conj", "xcomp") and node.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
+        ):
             node = node.head
         for child in node.children:
             if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i:

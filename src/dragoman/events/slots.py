@@ -144,7 +144,7 @@ class Slots:
     def _is_own(self, mention: Mention, actor: list[Mention]) -> bool:
         """Whether the mention only names the actor again ("its ambassador", "the country's own plan")."""
         mine = [a for side in actor for a in side.actors]
-        if mention.direct and mention.kind not in ("state", "place"):
+        if mention.kind not in ("state", "place"):
             return any(same_party(a, b) for a in mention.actors for b in mine)
         return all(any(a.country == b.country and (a.country or a.name == b.name) for b in mine) for a in mention.actors)
 

@@ -101,7 +101,7 @@ def _kind(told: str, sectors: tuple[str, ...], *, bounded: bool) -> str:
 
 def _sector(word: str) -> str:
     if word.upper() not in SECTORS:
-        near = get_close_matches(word.upper(), SECTORS, 1)
+        near = get_close_matches(word.upper(), sorted(SECTORS), 1)
         raise ValueError(f"unknown sector {word!r}" + (f". Did you mean {near[0]!r}?" if near else f"; the sectors are {', '.join(sorted(SECTORS))}"))
     return word.upper()
 

@@ -16,7 +16,7 @@ from dragoman.errors import InputError
 from dragoman.present.screen import complaints, screen
 
 
-class Asked(msgspec.Struct, frozen=True, omit_defaults=True):
+class Asked(msgspec.Struct, frozen=True):
     """One mention as it was asked for, and the answer."""
 
     mention: str
@@ -77,16 +77,17 @@ def _answer(known: Actors, asked: Asked) -> Asked:
 
 def _show(rows: Iterable[Asked], *, as_json: bool) -> None:
     """Prints each answer as it comes in JSON, all of them in one table otherwise."""
+    out = screen()
     if as_json:
         for row in rows:
-            screen().print(msgspec.json.encode(row).decode(), markup=False, soft_wrap=True)
+            out.print(msgspec.json.encode(row).decode(), markup=False, soft_wrap=True)
         return
     shown = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for name in ("mention", "on", "who", "country", "sectors", "kind", "why", "or"):
         shown.add_column(name, overflow="fold", vertical="top")
     for row in rows:
         shown.add_row(*map(escape, _cells(row)))
-    screen().print(shown)
+    out.print(shown)
 
 
 def _cells(row: Asked) -> tuple[str, ...]:

@@ -15,8 +15,9 @@ from dragoman.knowledge.places import Places
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 from dragoman.model.parsed import Parsed
+from dragoman.model.text import Article
 from dragoman.parse import parse
-from dragoman.present.screen import screen
+from dragoman.present.screen import complaints, screen
 from dragoman.read.clean import clean_article
 from dragoman.read.files import read_articles
 
@@ -41,6 +42,7 @@ class _Sightings:
         self.examples: dict[str, str] = {}
 
     def add(self, actor: Actor, mention: Mention, parsed: Parsed) -> None:
+        """Counts the name; what is said of it with a role weighs twice."""
         role = mention.reason.partition(":")[2] or None
         self.counts[actor.name] += 1
         self.said.setdefault(actor.name, Counter())[role, actor.country, actor.sectors] += 2 if role else 1
@@ -48,6 +50,7 @@ class _Sightings:
         self.examples.setdefault(actor.name, " ".join(sentence.text.split()))
 
     def rows(self) -> Iterator[Unknown]:
+        """The names, the most frequent first."""
         for name, count in sorted(self.counts.items(), key=lambda row: (-row[1], row[0])):
             role, country, sectors = self.said[name].most_common(1)[0][0]
             yield Unknown(name, count, role, country, sectors, self.examples[name])
@@ -56,12 +59,23 @@ class _Sightings:
 def unknown_names(paths: Iterable[str], directory: Directory) -> list[Unknown]:
     """The names in the articles that the directory lacks, the most frequent first; nothing is coded."""
     sightings, places = _Sightings(), Places.load()
-    for parsed in parse(clean_article(article) for article in read_articles(list(paths))):
-        for mention in cast_actors(parsed, directory, places):
+    for parsed in parse(_readable(paths)):
+        cast = cast_actors(parsed, directory, places)
+        for mention in {mention.head: mention for mention in cast}.values():
             for actor in mention.actors:
-                if _is_unlisted(actor, mention, directory):
+                again = mention.reason == "named before" and actor.name in sightings.counts
+                if again or _is_unlisted(actor, mention, directory):
                     sightings.add(actor, mention, parsed)
     return list(sightings.rows())
+
+
+def _readable(paths: Iterable[str]) -> Iterator[Article]:
+    """The articles that can be read, cleaned; of the others is told why not."""
+    for read in read_articles(list(paths)):
+        if isinstance(read, Article):
+            yield clean_article(read)
+        else:
+            complaints().print(f"dragoman: {read.place}: {read.reason}")
 
 
 def _is_unlisted(actor: Actor, mention: Mention, directory: Directory) -> bool:
@@ -77,13 +91,14 @@ def _is_unlisted(actor: Actor, mention: Mention, directory: Directory) -> bool:
 def show_unknown(paths: Iterable[str], tables: Iterable[Path], dictionaries: Iterable[Path], *, as_json: bool) -> None:
     """Prints the names that neither our tables nor the user's know."""
     rows = unknown_names(paths, extended_directory(tables, dictionaries)[0])
+    out = screen()
     if as_json:
         for row in rows:
-            screen().print(msgspec.json.encode(row).decode(), markup=False, soft_wrap=True)
+            out.print(msgspec.json.encode(row).decode(), markup=False, soft_wrap=True)
         return
     shown = Table(box=None, pad_edge=False, padding=(0, 2, 0, 0), header_style="dim")
     for name in ("times", "name", "role", "country", "sectors", "first sentence"):
         shown.add_column(name, overflow="fold", vertical="top")
     for row in rows:
         shown.add_row(str(row.count), escape(row.name), row.role or "", row.country or "", " ".join(row.sectors), escape(row.example))
-    screen().print(shown if rows else "no unknown names")
+    out.print(shown if rows else "no unknown names")
