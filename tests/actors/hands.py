@@ -30,6 +30,9 @@ def directory() -> Directory:
         ("Ola Holm", Known("official", "Ola Holm", "NOR", GOV, "foreign minister", date(2023, 7, 1), None)),
         ("Holm", Known("surname", "Ola Holm", "NOR", GOV, "foreign minister", date(2023, 7, 1), None)),
         ("WHO", Known("IGO", "World Health Organization", None, ("IGO",))),
+        ("Unity party", Known("party", "Unity", "NOR", ("PTY",))),
+        ("Quai d'Orsay", Known("seat", "France", "FRA", GOV)),
+        ("The Diplomat", Known("medium", "The Diplomat", "USA", ("JRN",))),
         ("Tidende", Known("medium", "Tidende", "NOR", ("JRN",))),
     ):
         found.add(alias, known)

@@ -10,7 +10,6 @@ from dragoman.knowledge.actors import Known, bare
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 
-
 FAR_CITY = 150_000  # people that a city must have to be meant where its country is not spoken of
 SIDES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos", "conj", "poss", "agent", "npadvmod", "attr"))
 

@@ -1,5 +1,6 @@
 """Whose: the country or body that a phrase belongs to, by what stands before it, after it or around it."""
 
+from msgspec.structs import replace
 from spacy.tokens import Token
 
 from dragoman.actors.find import NATION_KINDS
@@ -11,6 +12,10 @@ from dragoman.model.mention import Mention
 LOCALS = frozenset(("CVL", "COP", "OPP", "LAB", "MED", "EDU", "AGR", "REL", "BUS", "JRN", "SOC", "CRM", "UAF", "REF"))
 ENVOYS = frozenset("ambassador envoy chargé consul attaché diplomat high commissioner embassy nuncio".split())
 BODIES = frozenset(("IGO", "NGO", "MNC", "ISM", "IMG"))
+ARMS = frozenset(  # what only an army, a navy or a coast guard has, and acts with
+    "aircraft warplane jet fighter bomber drone helicopter gunship warship frigate destroyer corvette cutter vessel submarine carrier "
+    "tank artillery howitzer gun battery missile rocket mortar convoy patrol armour armor gunboat".split()
+)
 
 
 def nations_in(scene: Scene, phrase: Phrase) -> list[Actor]:
@@ -130,4 +135,6 @@ def belonging(scene: Scene, phrase: Phrase) -> Mention | None:
     owners = owners_of(scene, phrase.head) or nations_in(scene, phrase) or owners_after(scene, phrase.head, ("of",))
     if not owners:
         return None
+    if phrase.head.lemma_.lower() in ARMS:
+        owners = [replace(a, sectors=("MIL",)) if a.sectors[:1] == ("GOV",) else a for a in owners]
     return scene.mention(phrase, tuple(owners), "belongs to", direct=False, kind="belonging")

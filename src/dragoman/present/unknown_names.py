@@ -73,7 +73,7 @@ def _readable(paths: Iterable[str]) -> Iterator[Article]:
     """The articles that can be read, cleaned; of the others is told why not."""
     for read in read_articles(list(paths)):
         if isinstance(read, Article):
-            yield clean_article(read)
+            yield read if read.cuts else clean_article(read)
         else:
             complaints().print(f"dragoman: {read.place}: {read.reason}")
 

@@ -29,7 +29,7 @@ class Names:
         title = self._title(phrase, chunk)
         ranked = self.rank(chunk, countries, title)
         best = ranked[0]
-        if chunk.key in NOBODY and not (best.kind in PEOPLE and self.on and best.holds_on(self.on)):
+        if chunk.key in NOBODY and best.kind in PEOPLE and not (self.on and best.holds_on(self.on)):
             return None
         if best.kind in PEOPLE:
             return None if phrase.number and best.kind == "surname" else self._person(ranked, phrase, title)

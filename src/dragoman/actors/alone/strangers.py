@@ -42,6 +42,6 @@ class Strangers:
         if head.key in COUNTERPARTS:
             name = f"{self.names.directory.adjectives.get(one.country or '', one.name)} {head.key}"
             return Resolved(name, one.country, one.sectors, "role", ("relation",))
-        if owned_by_somebody_told_before(phrase):
+        if owned_by_somebody_told_before(phrase) or head.key in THINGS:
             return None
         return Resolved(one.name, one.country, one.sectors, "belonging", ("belongs to", *one.reasons))
