@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 RUN := $(BIN)/dragoman
 
-.PHONY: demo test check gate bench docs format requirements clean
+.PHONY: demo test check gate bench corpus train docs format requirements clean
 
 demo: $(VENV)/.installed ## install what is needed and code the shipped articles
 	$(RUN) code examples
@@ -29,6 +29,12 @@ gate: $(VENV)/.dev ## the scores on gold, against the pinned floors
 bench: $(VENV)/.dev ## speed and memory
 	$(BIN)/python benchmarks/speed.py
 
+corpus: $(VENV)/.dev ## the training corpus checked, its tables written into the datasheet
+	$(BIN)/python training/validate.py --write docs/corpus.md
+
+train: $(VENV)/.encoder ## the corpus into the model, on one machine without a GPU
+	PYTHONPATH=training $(BIN)/python training/train.py
+
 docs: $(VENV)/.dev ## write the generated reference
 	$(BIN)/python -m dragoman.present.reference docs/reference
 
@@ -39,6 +45,7 @@ format: $(VENV)/.dev
 requirements: ## pin every dependency with its hashes
 	$(BIN)/uv pip compile --generate-hashes --no-emit-index-url --python-version 3.11 --extra build pyproject.toml -o requirements.txt
 	$(BIN)/uv pip compile --generate-hashes --no-emit-index-url --python-version 3.11 --extra build --extra dev pyproject.toml -o requirements-dev.txt
+	$(BIN)/uv pip compile --generate-hashes --no-emit-index-url --python-version 3.11 --extra build --extra encoder pyproject.toml -o requirements-encoder.txt
 
 $(VENV)/.installed: requirements.txt pyproject.toml
 	test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
@@ -48,6 +55,10 @@ $(VENV)/.installed: requirements.txt pyproject.toml
 
 $(VENV)/.dev: requirements-dev.txt $(VENV)/.installed
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	touch $@
+
+$(VENV)/.encoder: requirements-encoder.txt $(VENV)/.installed
+	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-encoder.txt
 	touch $@
 
 clean:

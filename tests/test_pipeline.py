@@ -147,7 +147,6 @@ def test_a_failing_article_is_counted_and_the_rest_goes_on(tools: Tools, monkeyp
 
 
 @pytest.mark.model
-@pytest.mark.xfail(strict=True, raises=(ValueError, TypeError), reason="batch, pipeline: cleaning is not guarded, and only five kinds of error are")
 @pytest.mark.parametrize(("stage", "error"), [("clean_article", ValueError), ("cast_actors", TypeError)], ids=["cleaning", "another error"])
 def test_no_article_ends_the_run(coder: Coder, monkeypatch: pytest.MonkeyPatch, stage: str, error: type[Exception]) -> None:
     """Whatever goes wrong in one article, in whatever stage, is its Failure and not the end."""

@@ -13,7 +13,6 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-import numpy as np
 import torch
 from encoder import Encoder, base_folder, export, pad
 from torch import Tensor, nn

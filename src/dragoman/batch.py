@@ -1,9 +1,11 @@
 """The same function everywhere: in this process, or in a pool of processes."""
 
+from collections import deque
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 from itertools import islice
 from multiprocessing import get_context
+from multiprocessing.pool import AsyncResult
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -44,8 +46,13 @@ class Coder:
                 yield from _code_batch(batch, self.settings, self.tools)
             return
         with get_context("spawn").Pool(self.workers, _start_worker, (self.settings,)) as pool:
-            for outcomes in pool.imap(_work, _batches(articles, self.settings.batch_size)):
-                yield from outcomes
+            waiting: deque[AsyncResult[list[Outcome]]] = deque()
+            for batch in _batches(articles, self.settings.batch_size):
+                waiting.append(pool.apply_async(_work, (batch,)))
+                if len(waiting) > 2 * self.workers:  # reads ahead no further than that
+                    yield from waiting.popleft().get()
+            while waiting:
+                yield from waiting.popleft().get()
 
 
 def _batches(articles: Iterable[Article | Failure], size: int) -> Iterator[list[Article | Failure]]:

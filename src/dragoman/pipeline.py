@@ -34,6 +34,9 @@ from dragoman.read.clean import clean_article
 from dragoman.record import Recorder
 from dragoman.version import __version__
 
+ERRORS = (DragomanError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, AssertionError, RecursionError)
+"""What may go wrong with one article without ending the run: it becomes that article's Failure."""
+
 
 @dataclass(frozen=True)
 class Tools:
@@ -66,6 +69,13 @@ def _introduces(frame: Frame) -> bool:
 
 def ready(article: Article, settings: Settings) -> Article | Failure:
     """The article with what is not its story marked as cut, or the failure when it is too long to be one."""
+    try:
+        return _ready(article, settings)
+    except ERRORS as error:
+        return Failure(article.id, article.place, f"{type(error).__name__}: {error}")
+
+
+def _ready(article: Article, settings: Settings) -> Article | Failure:
     words = len(article.text.split())
     if words > settings.max_words:
         return Failure(article.id, article.place, f"{words:,} words; the limit is {settings.max_words:,} (setting max_words)")
@@ -77,7 +87,7 @@ def code_articles(articles: Iterable[Article], settings: Settings, tools: Tools)
     for parsed in parse(articles, batch_size=settings.batch_size):
         try:
             yield code_parsed(parsed, settings, tools)
-        except (DragomanError, ValueError, KeyError, IndexError, RecursionError) as error:
+        except ERRORS as error:
             article = parsed.article
             yield Outcome(article, failure=Failure(article.id, article.place, f"{type(error).__name__}: {error}"))
 

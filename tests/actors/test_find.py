@@ -41,7 +41,6 @@ def test_the_longest_known_name_is_found(text: str, tags: str, names: list[str])
     assert [name for _, name in found(words(text, tags))] == names
 
 
-@pytest.mark.xfail(strict=True, reason="find: the guard against The Diplomat's namesake takes every name with a word in lower case")
 @pytest.mark.parametrize(("text", "tags", "name"), [("the Unity party spoke", "DPNV", "Unity"), ("the Quai d'Orsay spoke", "DPPV", "France")])
 def test_a_name_may_hold_words_in_lower_case(text: str, tags: str, name: str) -> None:
     """ "The Unity party" and "the Quai d'Orsay" are known names."""

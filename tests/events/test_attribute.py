@@ -29,7 +29,6 @@ def test_the_speakers_of_a_claim(sentence: str, claim: str, speakers: list[str])
     assert texts(attribution(parsed).speakers(word(parsed, claim))) == speakers
 
 
-@pytest.mark.xfail(strict=True, reason="attribute: every 'it' is taken for the empty one of 'it is said', also 'the agency ... it added'")
 def test_it_may_be_somebody() -> None:
     """ "It added" has the speaker that "it" stands for."""
     parsed = grown("Norway expelled the envoy, it added.")

@@ -51,7 +51,6 @@ def test_words_between_states_are_diplomatic() -> None:
     assert found("on monday", "ASSAULT", international=True) == ()
 
 
-@pytest.mark.xfail(strict=True, reason="contexts: misleading phrases are compared with single lemmas, so none ever takes a word away")
 def test_a_misleading_phrase_takes_its_word_away() -> None:
     """A tennis court is no court of law, but a court beside one still is."""
     assert found("they met at a tennis court") == ()

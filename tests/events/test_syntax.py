@@ -47,7 +47,6 @@ def test_who_acts_and_who_undergoes(sentence: str, verb: str, subjects: list[str
     assert texts(found.objects) == objects
 
 
-@pytest.mark.xfail(strict=True, reason="syntax: the infinitive of a noun has the noun for its subject, not the noun's owner")
 def test_the_owner_of_a_decision_is_who_decides() -> None:
     """In "Norway's decision to expel the envoy" it is Norway that expels."""
     assert texts(node("Norway's decision to expel the envoy angered Peru.", "expel").subjects) == ["Norway"]

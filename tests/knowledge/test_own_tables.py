@@ -8,7 +8,7 @@ import pytest
 from dragoman.actors.lookup import Actors
 from dragoman.errors import CodebookError
 from dragoman.knowledge.actors import load_directory
-from dragoman.knowledge.extended import extended_directory
+from dragoman.knowledge.extended import directory_with, extended_directory
 
 HEADER = "name,aliases,country,sectors,from,to\n"
 
@@ -100,3 +100,12 @@ def test_an_unknown_kind_is_told(tmp_path: Path) -> None:
     path = table(tmp_path, "V,,HUN,OPP,,,persn", header=HEADER.replace("to\n", "to,kind\n"))
     with pytest.raises(CodebookError, match="unknown kind 'persn'; the kinds are person"):
         Actors([path])
+
+
+def test_files_of_a_setting_are_told_apart_by_their_ending(tmp_path: Path) -> None:
+    """A table and a dictionary in one list."""
+    (tmp_path / "x.actors.txt").write_text("ZIMBORA_ [MLI]\n")
+    directory, warnings = directory_with([table(tmp_path, "Lake Front,,UGA,REB,,"), tmp_path / "x.actors.txt"])
+    assert directory.look_up("lake front")[0].own
+    assert directory.look_up("zimbora")
+    assert warnings == ()

@@ -80,7 +80,6 @@ def test_what_one_passage_lacks_the_other_gives() -> None:
     assert (merged.mode, merged.recipient) == (("expel",), (RUSSIA,))
 
 
-@pytest.mark.xfail(strict=True, reason="merge: the counts of the second passage are lost")
 @pytest.mark.parametrize(
     ("one", "other", "size"),
     [(Size(), Size(dead=(12, 12)), Size(dead=(12, 12))), (Size(dead=(12, 12)), Size(dead=(15, 15)), Size(dead=(12, 15)))],
@@ -92,7 +91,6 @@ def test_counts_of_both_passages_are_kept(one: Size, other: Size, size: Size) ->
     assert merged.size == size
 
 
-@pytest.mark.xfail(strict=True, reason="merge: modes are joined, the score stays that of the first passage")
 def test_the_score_is_that_of_the_joined_modes() -> None:
     """A mode that comes from the second passage brings its score."""
     (merged,) = merge_events([event(mode=(), event_scale=-6.0), SOUND])

@@ -69,7 +69,7 @@ def _meanings(piece: Sequence[tuple[str, Token]], directory: Directory, on: date
         return []
     token = piece[0][1]
     if any(len(word.text) > 3 and word.text[0].islower() for _, word in piece):
-        return []  # "The diplomat said" is no report of The Diplomat's
+        meanings = [known for known in meanings if known.kind != "medium"]  # "The diplomat said" is no report of The Diplomat's
     if len(piece) == 1:
         meanings = [known for known in meanings if _fits_token(known, token) and (known.kind != "surname" or known.holds_on(on))]
     elif any(known.upper for known in meanings):

@@ -16,7 +16,8 @@ RELATIONAL = frozenset(
     "counterpart neighbour neighbor ally host guest colleague opponent rival partner foe enemy interlocutor adversary patron visitor opposite".split()
 )
 LANDS = frozenset(
-    "country nation kingdom emirate republic sultanate island territory enclave strip archipelago sheikhdom principality state atoll exclave capital".split()
+    "country nation kingdom emirate republic sultanate island territory enclave strip archipelago sheikhdom principality "
+    "state atoll exclave capital".split()
 )
 HONORIFICS = frozenset(("highness", "majesty", "excellency", "holiness", "honour", "honor", "eminence", "beatitude"))
 CONTAINERS = frozenset(

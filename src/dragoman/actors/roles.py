@@ -17,6 +17,13 @@ AGENCIES = frozenset(("JRN", "IGO", "NGO"))
 GROUP_WORDS = frozenset("agency group movement organisation organization faction outfit party militia force body".split())
 
 
+OFFICES = frozenset(("GOV", "LEG", "MIL", "SPY", "JUD", "COP"))
+OF_BODIES = frozenset(
+    "spokesman spokeswoman spokesperson chairman chairwoman chair chief head director leader member official representative source "
+    "negotiator envoy delegate deputy secretary commander figure".split()
+)
+
+
 def titled(scene: Scene, phrase: Phrase) -> Mention | None:
     """A role with or without a name: "Foreign Minister Jeenbek Kulubaev", "its foreign ministry", "police"."""
     twin = apposition(scene, phrase.head)
@@ -68,13 +75,13 @@ def _with_country(scene: Scene, phrase: Phrase, twin: Phrase | None, role: Role)
     head = phrase.head
     kind = "person" if role.kind == "person" else "body"
     name = phrase.name or (twin.name if twin is not None else "")
-    nations = nations_in(scene, phrase) or ([] if phrase.end > head.i + 1 else owners_after(scene, head))
+    nations = nations_in(scene, phrase) or owners_of(scene, head) or ([] if phrase.end > head.i + 1 else owners_after(scene, head))
     if not nations and twin is not None:
         nations = nations_in(scene, twin) or owners_after(scene, twin.head)
     again = None if nations or name or owner_of(head) is not None else _role_again(scene, phrase)
     if again is not None:
         return scene.mention(phrase, again.actors, "role again", plural=again.plural, kind=kind if kind == "person" else again.kind)
-    owners = nations or owners_of(scene, head) or sent_by(scene, phrase) or owners_around(scene, phrase, named=bool(name))
+    owners = nations or sent_by(scene, phrase) or owners_around(scene, phrase, named=bool(name))
     actors = tuple(_from_role(scene, phrase, name, owner) for owner in owners) or (_from_role(scene, phrase, name, None),)
     mention = scene.mention(phrase, actors, f"role:{role.word}", plural=role.plural or head.tag_ in ("NNS", "NNPS"), kind=kind)
     if name:
@@ -129,7 +136,7 @@ def _named_by_role(scene: Scene, phrase: Phrase, twin: Phrase) -> Mention | None
 def _from_role(scene: Scene, phrase: Phrase, name: str, owner: Actor | None) -> Actor:
     role = phrase.role
     assert role is not None
-    sectors = ("ELI",) if phrase.former and role.kind == "person" and role.sectors[:1] in (("GOV",), ("LEG",), ("MIL",)) else role.sectors
+    sectors = _sectors_of(phrase, role, owner)
     country = owner.country if owner else None
     if owner is not None and country is None and owner.sectors[:1] and owner.sectors[0] in BODIES:
         extra = tuple(sector for sector in sectors if sector in ("COP", "MIL", "JUD", "EUR"))
@@ -137,6 +144,16 @@ def _from_role(scene: Scene, phrase: Phrase, name: str, owner: Actor | None) -> 
     if not name:
         name = f"{scene.directory.adjectives.get(country, country)} {role.word}" if country else phrase.head.doc[phrase.start : phrase.end].text
     return Actor(name, country, sectors)
+
+
+def _sectors_of(phrase: Phrase, role: Role, owner: Actor | None) -> tuple[str, ...]:
+    """The role's own sectors; who has left office is of the elites, and who speaks for a body is of the body's."""
+    if phrase.former and role.kind == "person" and role.sectors[:1] and role.sectors[0] in OFFICES:
+        return ("ELI",)
+    body = owner.sectors[:1] if owner is not None else ()
+    if role.word.split()[-1] in OF_BODIES and body and body[0] not in ("GOV", "UNK"):
+        return owner.sectors if owner is not None else role.sectors
+    return role.sectors
 
 
 def _role_again(scene: Scene, phrase: Phrase) -> Mention | None:

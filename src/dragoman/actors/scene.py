@@ -22,7 +22,8 @@ class Scene:
     """What the rules share while an article is cast.
 
     `hits` are the known names by token, `focus` the countries most named, `home` the dateline's country,
-    `setting` the country of each sentence and `said` that of those that name a place of their own, `people` the names met so far, `memo` the phrases resolved.
+    `setting` the country of each sentence and `said` that of those that name a place of their own,
+    `people` the names met so far, `memo` the phrases resolved.
     `resolve` is the casting's own, so that a rule can ask for another phrase.
     """
 

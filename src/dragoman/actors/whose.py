@@ -3,7 +3,7 @@
 from msgspec.structs import replace
 from spacy.tokens import Token
 
-from dragoman.actors.find import NATION_KINDS
+from dragoman.actors.find import NATION_KINDS, Hit
 from dragoman.actors.phrases import Phrase, modifiers, read_phrase
 from dragoman.actors.scene import Scene
 from dragoman.model.event import Actor
@@ -33,6 +33,8 @@ def nations_in(scene: Scene, phrase: Phrase) -> list[Actor]:
             or hit.end > phrase.head.i
         ):
             continue
+        if _only_backs(scene, hit):
+            continue
         seen.add(hit.start)
         known = hit.best
         if known.kind in ("official", "surname", "medium"):
@@ -41,6 +43,18 @@ def nations_in(scene: Scene, phrase: Phrase) -> list[Actor]:
         if not any(actor == other for other in found):
             found.append(actor)
     return found
+
+
+def _only_backs(scene: Scene, hit: Hit) -> bool:
+    """`Iran-backed rebels`, `a Russian-born minister`: the country stands behind them, they are not its own."""
+    after = [token.lower_ for token in scene.doc[hit.end : hit.end + 2]]
+    return len(after) == 2 and after[0] == "-" and after[1] in BEHIND
+
+
+BEHIND = frozenset(
+    "backed aligned allied born supported funded financed trained armed sponsored occupied held friendly leaning trained speaking registered "
+    "flagged bound educated style brokered mediated drafted made built supplied".split()
+)
 
 
 def owner_of(head: Token) -> Token | None:

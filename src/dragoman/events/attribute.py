@@ -65,7 +65,8 @@ class Attribution:
 
     def _subjects(self, verb: Token) -> list[Token]:
         node = self.clauses.node(verb)
-        return [subject for subject in (node.subjects[:1] or node.agents[:1]) if subject.lower_ not in ("it", "there")]
+        said = node.subjects[:1] or node.agents[:1]
+        return [subject for subject in said if subject.lower_ not in ("it", "there") or subject.dep_ == "nsubj"]
 
     def _carriers(self, verb: Token) -> list[Token]:
         """`in a statement carried by TASS`, `quoted by the newspaper`: who passes the words on."""

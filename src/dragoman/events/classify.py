@@ -101,7 +101,7 @@ class Classifier:
         factors = self._arrays["pair_factors" if pair else "candidate_factors"]
         parts = (_log_softmax(encoded.types), _log_softmax(words), rule_votes(instance, self.types))
         shares = shares_of(*parts, factors)
-        chances = _softmax(sum(shares))
+        chances = _softmax(mix(*parts, factors))
         best = int(chances.argmax())
         modes = 1.0 / (1.0 + np.exp(-encoded.modes))
         return Verdict(

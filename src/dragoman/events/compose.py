@@ -150,7 +150,7 @@ def _stopped(operator: Candidate, inner: list[Candidate]) -> Candidate | None:
     event, mode = ("CONCEDE", None) if best.event in CONFLICT | {"MOBILIZE", "THREATEN"} else ("SANCTION", "discontinue")
     if best.event == "CONSULT":
         event, mode = "REJECT", "meet"
-    if best.event in CONCESSIVE | VERBAL:
+    if best.event in CONCESSIVE | VERBAL - {"THREATEN"}:
         return None
     return _made(operator, inner, best, event, mode)
 
@@ -220,6 +220,8 @@ def _made(operator: Candidate, inner: list[Candidate], best: Candidate | None, e
         complements=operator.complements,
         inner=inner,
     )
+    if event == "MOBILIZE" and operator.event == "@commit":
+        made.status = "future"  # "promised to send troops": they have not left yet
     made.reasons = [*operator.reasons]
     made.note("compose", f"{operator.event[1:]}({best.event if best else 'any'})")
     return made

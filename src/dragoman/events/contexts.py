@@ -29,7 +29,7 @@ class Contexts:
         scores: dict[str, float] = {}
         for lemma in set(lemmas):
             for name in self._single.get(lemma, ()):
-                if lemma not in self._contexts[name].misleading:
+                if self._means(lemma, self._contexts[name], text):
                     scores[name] = scores.get(name, 0) + 1
         for phrase, name in self._phrases:
             if phrase in text:
@@ -40,3 +40,12 @@ class Contexts:
         if international and event in SPOKEN and "diplomatic" in self._contexts:
             scores["diplomatic"] = 1
         return tuple(name for name in self._contexts if scores.get(name, 0) >= 1)
+
+    def _means(self, lemma: str, context: Context, text: str) -> bool:
+        """Whether the word stands for the context: a tennis court is no court, but one beside it still is."""
+        if lemma in context.misleading:
+            return False
+        phrases = [phrase for phrase in context.misleading if lemma in phrase and phrase in text]
+        for phrase in phrases:
+            text = text.replace(phrase, " ")
+        return not phrases or lemma in text

@@ -71,6 +71,9 @@ class Clauses:
             return clausal  # "growers belonging to the League have refused", read as a clause
         if dep == "advcl" and (mistaken := _after_conjunction(token)):
             return [mistaken]
+        owner = next((child for child in head.children if child.dep_ == "poss"), None)
+        if dep == "acl" and owner is not None and _is_bare(token):
+            return [owner]  # "Norway's decision to expel the envoy"
         if dep in ("acl", "relcl"):
             return [head] if head.pos_ != "VERB" else self.surface_subjects(head)
         if dep == "xcomp" or (dep == "ccomp" and _is_bare(token)):

@@ -138,7 +138,7 @@ def _load_states(directory: Directory) -> None:
             directory.state_names[code] = row["name"]
             directory.adjectives[code] = (split(row["adjectives"]) or (row["name"],))[0]
         first, last = first_day(row["from"]), last_day(row["to"])
-        for name in {row["name"], *split(row["names"])}:
+        for name in dict.fromkeys((row["name"], *split(row["names"]))):
             directory.add(name, Known(kind, row["name"], code, sector, first=first, last=last))
         for name in split(row["adjectives"]):
             directory.add(name, Known("adjective", row["name"], code, sector))
@@ -163,14 +163,14 @@ def _load_organisations(directory: Directory) -> None:
             last=last_day(row["to"]),
             members=split(row["members"]),
         )
-        for alias in {row["name"], *split(row["aliases"])}:
+        for alias in dict.fromkeys((row["name"], *split(row["aliases"]))):
             directory.add(alias, known)
 
 
 def _load_media(directory: Directory) -> None:
     for row in read_table("media.csv", "name,aliases,country,ownership,kind".split(",")):
         known = Known("medium", row["name"], row["country"] or None, ("JRN",), ownership=row["ownership"])
-        for alias in {row["name"], *split(row["aliases"])}:
+        for alias in dict.fromkeys((row["name"], *split(row["aliases"]))):
             directory.add(alias, known)
 
 

@@ -33,3 +33,9 @@ def extended_directory(tables: Iterable[str | Path] = (), dictionaries: Iterable
     if mistakes:
         raise CodebookError("\n".join(mistakes))
     return directory, tuple(warnings)
+
+
+def directory_with(paths: Iterable[Path]) -> tuple[Directory, tuple[str, ...]]:
+    """Our directory with the files of a setting: `.txt` are dictionaries, all others own tables."""
+    files = tuple(paths)
+    return extended_directory([path for path in files if path.suffix != ".txt"], [path for path in files if path.suffix == ".txt"])

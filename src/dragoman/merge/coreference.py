@@ -4,7 +4,7 @@ from datetime import date
 
 from msgspec.structs import replace
 
-from dragoman.model.event import Event, Party
+from dragoman.model.event import Event, Party, Size
 
 
 def merge_events(events: list[Event]) -> list[Event]:
@@ -78,6 +78,26 @@ def _join(one: Event, other: Event) -> Event:
         event_loc=one.event_loc or other.event_loc,
         evidence=tuple(dict.fromkeys((*one.evidence, *other.evidence))),
         said_by=one.said_by or other.said_by,
+        size=_join_sizes(one.size, other.size),
+        event_scale=_join_scores(one, other),
         confidence=round(1 - (1 - one.confidence) * (1 - other.confidence) ** 0.5, 3),
         reasons=(*one.reasons, *other.reasons),
     )
+
+
+def _join_scores(one: Event, other: Event) -> float:
+    """The score of the joined modes: the stronger one where both passages tell a mode, else that of the one that does."""
+    if bool(one.mode) == bool(other.mode):
+        return max(one.event_scale, other.event_scale, key=abs)
+    return one.event_scale if one.mode else other.event_scale
+
+
+def _join_sizes(one: Size, other: Size) -> Size:
+    """Every count that either passage tells; rival counts make a range."""
+    return Size(*(_join_counts(a, b) for a, b in ((one.dead, other.dead), (one.injured, other.injured), (one.arrested, other.arrested))))
+
+
+def _join_counts(one: tuple[int, int] | None, other: tuple[int, int] | None) -> tuple[int, int] | None:
+    if one is None or other is None:
+        return one or other
+    return min(one[0], other[0]), max(one[1], other[1])

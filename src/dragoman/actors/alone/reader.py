@@ -68,9 +68,9 @@ class Reader:
     def _listed(self, chunks: list[Chunk], depth: int) -> Resolved | None:
         """`Seoul and Washington`, `Indian and Pakistani troops`: several as one."""
         first = next((i for i, chunk in enumerate(chunks) if chunk.kind in ("prep", "stop")), len(chunks))
-        if not any(chunk.kind == "and" for chunk in chunks[:first]):
-            return None
         parts = split_at(chunks[:first], "and")
+        if len(parts) < 2:
+            return None
         last, rest = parts[-1], chunks[first:]
         nations = [part for part in parts[:-1] if part[-1].is_nation and len(part) <= 2]
         if len(nations) == len(parts) - 1 and last[-1].kind != "name" and any(chunk.is_nation for chunk in last):

@@ -5,7 +5,7 @@ from dragoman.actors.alone.names import Names
 from dragoman.actors.alone.phrase import Phrase, owned_by_somebody_told_before, proper_name
 from dragoman.actors.alone.resolved import Resolved
 from dragoman.actors.alone.roles import Roles
-from dragoman.actors.alone.words import COUNTERPARTS, NOBODY, THINGS
+from dragoman.actors.alone.words import COUNTERPARTS, NOBODY, SCENERY, THINGS
 
 
 class Strangers:
@@ -42,6 +42,6 @@ class Strangers:
         if head.key in COUNTERPARTS:
             name = f"{self.names.directory.adjectives.get(one.country or '', one.name)} {head.key}"
             return Resolved(name, one.country, one.sectors, "role", ("relation",))
-        if owned_by_somebody_told_before(phrase) or head.key in THINGS:
+        if owned_by_somebody_told_before(phrase) or head.key in SCENERY:
             return None
         return Resolved(one.name, one.country, one.sectors, "belonging", ("belongs to", *one.reasons))

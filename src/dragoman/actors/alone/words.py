@@ -83,9 +83,12 @@ GIVEN_NAMES = frozenset(
     "paris jordan chad georgia kenya india israel victoria santiago sydney london austin florence ireland china cuba washington".split()
 )
 AFTER_PEOPLE = frozenset("loyal close hostile ready able unable due angry armed held".split())
+SCENERY = frozenset(
+    "war wars crisis conflict crises economy election elections referendum border borders weather climate flood floods earthquake drought "
+    "ceasefire truce summit "
+    "vote poll polls currency market markets soil territory waters airspace coast language culture food wine football history capital city".split()
+)
 THINGS = frozenset(
-    "wars conflict crises economy election elections referendum border borders weather climate flood floods earthquake drought ceasefire truce summit "
-    "vote poll polls currency market markets soil territory waters airspace coast language culture food wine football history capital city "
     "cup day games olympics war agreement treaty accord accords pact act declaration championship championships league prize award street "
     "road avenue "
     "river mountain mountains sea ocean valley bridge airport square stadium tower festival plan deal protocol convention constitution revolution "
