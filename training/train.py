@@ -125,10 +125,16 @@ def train_encoder(rows: Sequence[Row], labels: Labels, epochs: int, seed: int) -
 
 def split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[Example], list[Example]]:
     """The examples for training, and those of the items held back."""
-    items = sorted({example.item for example in examples})
-    random.Random(seed).shuffle(items)
-    back = set(items[: int(len(items) * share)])
-    return [e for e in examples if e.item not in back], [e for e in examples if e.item in back]
+    groups = sorted({kindred(example.item) for example in examples})
+    random.Random(seed).shuffle(groups)
+    back = set(groups[: int(len(groups) * share)])
+    return [e for e in examples if kindred(e.item) not in back], [e for e in examples if kindred(e.item) in back]
+
+
+def kindred(item: str) -> str:
+    """What an item is held back with: minimal pairs stand side by side, so six neighbours of that file go together."""
+    ground, _, number = item.partition("-")
+    return f"{ground}-{int(number) // 6}" if ground == "mi" else item
 
 
 def main() -> None:
@@ -158,7 +164,7 @@ def main() -> None:
     digest = sha256((options.out / "encoder.onnx").read_bytes() + (options.out / "combiner.npz").read_bytes()).hexdigest()[:12]
     corpus = sha256(b"".join(path.read_bytes() for path in sorted(CORPUS.glob("*.jsonl")))).hexdigest()[:12]
     card = {
-        "digest": digest, "corpus": corpus, "items": len(items), "examples": len(learn), "seed": options.seed,
+        "digest": digest, "corpus": corpus, "codebook": tools.run.codebook, "parser": tools.run.model, "items": len(items), "examples": len(learn), "seed": options.seed,
         "epochs": options.epochs, "types": types, "modes": modes, "statuses": STATUSES, "held_back": scores,
     }  # fmt: skip
     (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from spacy.tokens import Token
 
 from dragoman.evaluate.marked import Pair
+from dragoman.events.ask import pair_instance
 from dragoman.events.compose import compose
 from dragoman.events.status import settle_status
 from dragoman.events.syntax import Clauses
@@ -20,28 +21,43 @@ AGENT_PHRASES = frozenset(("by", "of", "between"))
 
 
 def code_pairs(pairs: Sequence[Pair], tools: Tools) -> Iterator[tuple[Pair, str]]:
-    """Each pair with the type that the coder gives it, in order; "NONE" where it sees no event."""
+    """Each pair with the type that the coder gives it, in order.
+
+    "NONE" is an answer only where it is among the labels, or where the rules alone see no event.
+    """
     articles = (Article(pair.id, pair.text) for pair in pairs)
+    may_be_none = any(pair.label == "NONE" for pair in pairs)
     for pair, parsed in zip(pairs, parse(articles, batch_size=64), strict=True):
-        yield pair, code_pair(pair, parsed, tools)
+        yield pair, code_pair(pair, parsed, tools, may_be_none=may_be_none)
 
 
-def code_pair(pair: Pair, parsed: Parsed, tools: Tools) -> str:
-    """The type of the candidate that best links the two marked parties."""
+def code_pair(pair: Pair, parsed: Parsed, tools: Tools, *, may_be_none: bool = True) -> str:
+    """The type of the pair: by the classifier with the candidate that best links the marked parties, else by that candidate alone."""
     best = Links(parsed, tools).best(pair.actor, pair.recipient)
-    return label_of(best) if best is not None else "NONE"
+    if tools.classifier is None:
+        return label_of(best) if best is not None else "NONE"
+    verdict = tools.classifier.judge(pair_instance(parsed, pair.actor, pair.recipient, None, best), pair=True)
+    chances: dict[str, float] = {}
+    for event, chance in verdict.types:
+        if event != "NONE" or may_be_none:
+            label = _label(event, promised=best is not None and is_promised(best))
+            chances[label] = chances.get(label, 0.0) + chance
+    return max(chances, key=lambda label: chances[label])
 
 
 def label_of(candidate: Candidate) -> str:
-    """The candidate's type among the task's fifteen.
+    """The candidate's type among the task's fifteen."""
+    return _label(candidate.event, promised=is_promised(candidate))
 
-    The task follows CAMEO's roots, where a concession that is only promised ("will release") is an
-    intent to cooperate: AGREE; YIELD is what has been conceded.
-    """
-    promised = any(reason.name in PROMISES for reason in candidate.reasons)
-    if candidate.event == "CONCEDE" and promised:
-        return "AGREE"
-    return MERGED.get(candidate.event, candidate.event)
+
+def _label(event: str, *, promised: bool) -> str:
+    """The task follows CAMEO's roots: a concession only promised ("will release") is AGREE, YIELD is what has been conceded."""
+    return "AGREE" if event == "CONCEDE" and promised else MERGED.get(event, event)
+
+
+def is_promised(candidate: Candidate) -> bool:
+    """Whether the rules made the candidate of a promise to concede."""
+    return any(reason.name in PROMISES for reason in candidate.reasons)
 
 
 class Links:

@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -70,7 +71,7 @@ def _event_of(item: Item, parsed: Parsed, candidate: Candidate) -> Item | None:
     words = [parsed.characters(token.i, token.i + 1) for token in (candidate.trigger, candidate.anchor, *candidate.words)]
     best, score = None, 0.0
     for event in item["events"]:
-        start = item["text"].find(event["trigger"])
+        start = place_of(event["trigger"], item["text"])
         hits = [start < end and begin < start + len(event["trigger"]) for begin, end in words]
         value = 2.0 * hits[0] + 1.0 * any(hits) + 0.5 * (event["type"] == candidate.event)
         if any(hits) and value > score:
@@ -78,8 +79,14 @@ def _event_of(item: Item, parsed: Parsed, candidate: Candidate) -> Item | None:
     return best
 
 
+def place_of(words: str, text: str) -> int:
+    """Where the words first stand whole in the text ("Niger" is not in "Nigeria"), -1 where they do not."""
+    found = re.search(rf"(?<!\w){re.escape(words)}(?!\w)", text)
+    return found.start() if found else -1
+
+
 def _spans(text: str, names: Iterable[str]) -> tuple[tuple[int, int], ...]:
-    places = [(text.find(name), name) for name in names]
+    places = [(place_of(name, text), name) for name in names]
     return tuple((place, place + len(name)) for place, name in places if place >= 0)
 
 
@@ -92,7 +99,7 @@ def _sides(event: Item) -> tuple[list[str], list[str]]:
 def _from_events(item: Item, parsed: Parsed, links: Links) -> Iterator[Example]:
     for event in item["events"]:
         actors, recipients = _sides(event)
-        start = item["text"].find(event["trigger"])
+        start = place_of(event["trigger"], item["text"])
         mine, theirs = _spans(item["text"], actors), _spans(item["text"], recipients)
         best = links.best(mine, theirs)
         yield _example(pair_instance(parsed, mine, theirs, (start, start + len(event["trigger"])), best), event, item, "told")
