@@ -17,11 +17,12 @@ test: $(VENV)/.dev ## unit, property and end-to-end tests, docs included
 	$(BIN)/pytest
 
 check: $(VENV)/.dev ## format, lint, types, floors, generated docs
-	$(BIN)/ruff format --check src tests benchmarks
-	$(BIN)/ruff check src tests benchmarks
+	$(BIN)/ruff format --check src tests benchmarks training
+	$(BIN)/ruff check src tests benchmarks training
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/python -m dragoman.present.reference --check docs/reference
+	$(BIN)/python training/validate.py --check docs/corpus.md
 
 gate: $(VENV)/.dev ## the scores on gold, against the pinned floors
 	$(BIN)/python -m dragoman.evaluate.gate
@@ -39,8 +40,8 @@ docs: $(VENV)/.dev ## write the generated reference
 	$(BIN)/python -m dragoman.present.reference docs/reference
 
 format: $(VENV)/.dev
-	$(BIN)/ruff format src tests benchmarks
-	$(BIN)/ruff check --fix src tests benchmarks
+	$(BIN)/ruff format src tests benchmarks training
+	$(BIN)/ruff check --fix src tests benchmarks training
 
 requirements: ## pin every dependency with its hashes
 	$(BIN)/uv pip compile --generate-hashes --no-emit-index-url --python-version 3.11 --extra build pyproject.toml -o requirements.txt

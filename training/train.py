@@ -155,7 +155,7 @@ def main() -> None:
     if options.share < 1:
         learn, _ = split(learn, 1 - options.share, options.seed)
     print(f"{len(items)} items, {len(learn)} examples to learn from, {len(back)} held back", flush=True)
-    told = [e for e in learn if e.kind != "pair" or e.event == "NONE"]  # a pair is what is told with its trigger hidden
+    told = [e for e in learn if e.kind != "pair" or e.event == "NONE"]  # a pair is what is told, its trigger hidden
     encoder = train_encoder(number(told, labels), labels, options.epochs, options.seed)
     options.out.mkdir(parents=True, exist_ok=True)
     export(encoder, options.out / "encoder.onnx")
@@ -164,7 +164,8 @@ def main() -> None:
     digest = sha256((options.out / "encoder.onnx").read_bytes() + (options.out / "combiner.npz").read_bytes()).hexdigest()[:12]
     corpus = sha256(b"".join(path.read_bytes() for path in sorted(CORPUS.glob("*.jsonl")))).hexdigest()[:12]
     card = {
-        "digest": digest, "corpus": corpus, "codebook": tools.run.codebook, "parser": tools.run.model, "items": len(items), "examples": len(learn), "seed": options.seed,
+        "digest": digest, "corpus": corpus, "codebook": tools.run.codebook, "parser": tools.run.model,
+        "items": len(items), "examples": len(learn), "seed": options.seed,
         "epochs": options.epochs, "types": types, "modes": modes, "statuses": STATUSES, "held_back": scores,
     }  # fmt: skip
     (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")

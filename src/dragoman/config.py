@@ -14,6 +14,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     codebook: a YAML of one's own, None for the one in the package. batch_size: articles parsed
     together. max_words: an article longer than this fails with a message. min_confidence: records
     below it are dropped. explain: keep what was proposed and dropped.
+    actors: tables and dictionaries of one's own, which win over the package's (`.txt` are PETRARCH dictionaries).
     classifier: let the trained classifier decide with the rules; without it the rules decide alone.
     """
 
@@ -22,6 +23,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     max_words: int = 20_000
     min_confidence: float = 0.0
     explain: bool = False
+    actors: tuple[Path, ...] = ()
     classifier: bool = True
 
 

@@ -18,8 +18,9 @@ from dragoman.events.silence import silence
 from dragoman.events.status import settle_status
 from dragoman.events.syntax import Clauses
 from dragoman.events.twins import twin_of
-from dragoman.knowledge.actors import Directory, load_directory
+from dragoman.knowledge.actors import Directory
 from dragoman.knowledge.codebook import Codebook, load_codebook
+from dragoman.knowledge.extended import directory_with
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.places import Places
 from dragoman.merge.coreference import merge_events
@@ -56,10 +57,11 @@ def load_tools(settings: Settings) -> Tools:
     """The tools for these settings; raises CodebookError when a table or the codebook is wrong."""
     codebook = load_codebook(settings.codebook)
     say = frozenset(head for frame in codebook.operators if frame.event in ("@say", "@deny") and _introduces(frame) for head in frame.heads)
+    directory, _ = directory_with(settings.actors)
     classifier = load_classifier() if settings.classifier else None
     model = f"{parser_version()}+{classifier.digest}" if classifier is not None else parser_version()
     run = Run(__version__, f"{codebook.version}-{codebook.digest}", model)
-    return Tools(codebook, load_directory(), Places.load(), Proposer(codebook), Contexts(codebook), say, run, classifier)
+    return Tools(codebook, directory, Places.load(), Proposer(codebook), Contexts(codebook), say, run, classifier)
 
 
 def _introduces(frame: Frame) -> bool:

@@ -7,6 +7,7 @@ from datetime import date
 
 from spacy.tokens import Doc, Token
 
+from dragoman.actors.alone.homonyms import load_homonyms
 from dragoman.knowledge.actors import UNIT, Directory, Known, bare, units
 
 PLACE_KINDS = frozenset(("state", "capital", "region", "seat"))
@@ -30,6 +31,7 @@ class Hit:
 def find_names(doc: Doc, directory: Directory, on: date | None) -> list[Hit]:
     """The known names of the document in text order; none overlaps another."""
     stream = [(bare(unit.group()), token) for token in doc if not token.is_space for unit in UNIT.finditer(token.text)]
+    told = f" {' '.join(word for word, _ in stream)} "
     hits: list[Hit] = []
     position = 0
     while position < len(stream):
@@ -37,7 +39,7 @@ def find_names(doc: Doc, directory: Directory, on: date | None) -> list[Hit]:
         longest = directory.starts.get(word, 0) if token.text[0].isupper() or token.text[0].isdigit() else 0
         step = 1
         for length in range(min(longest, len(stream) - position), 0, -1):
-            found = _meanings(stream[position : position + length], directory, on)
+            found = _meanings(stream[position : position + length], directory, on, told)
             if found:
                 hits.append(Hit(token.i, stream[position + length - 1][1].i + 1, tuple(found)))
                 step = length
@@ -63,8 +65,9 @@ def find_in_text(text: str, directory: Directory, on: date | None) -> list[Known
     return found
 
 
-def _meanings(piece: Sequence[tuple[str, Token]], directory: Directory, on: date | None) -> list[Known]:
-    meanings = directory.look_up(" ".join(word for word, _ in piece))
+def _meanings(piece: Sequence[tuple[str, Token]], directory: Directory, on: date | None, told: str) -> list[Known]:
+    key = " ".join(word for word, _ in piece)
+    meanings = [*directory.look_up(key)]
     if not meanings:
         return []
     token = piece[0][1]
@@ -74,7 +77,12 @@ def _meanings(piece: Sequence[tuple[str, Token]], directory: Directory, on: date
         meanings = [known for known in meanings if _fits_token(known, token) and (known.kind != "surname" or known.holds_on(on))]
     elif any(known.upper for known in meanings):
         meanings = [known for known in meanings if not known.upper or token.text.isupper()]
-    return rank(meanings, on)
+    return [*_hinted(key, told), *rank(meanings, on)]
+
+
+def _hinted(key: str, told: str) -> list[Known]:
+    """The rarer meanings of a shared name that words of the article speak for ("Georgia" beside "Atlanta")."""
+    return [row.known for row in load_homonyms().get(key, ()) if any(f" {cue} " in told for cue in row.cues)]
 
 
 def _fits_token(known: Known, token: Token) -> bool:
@@ -88,8 +96,13 @@ def _fits_token(known: Known, token: Token) -> bool:
 
 
 def rank(meanings: Iterable[Known], on: date | None) -> list[Known]:
-    """Meanings in force first, offices before all else of a person, then as the tables have them."""
-    return sorted(meanings, key=lambda known: (not known.holds_on(on), KIND_ORDER.get(known.kind, 4), OFFICE_ORDER.get(known.office, 5)))
+    """One's own table first, then meanings in force, offices before all else of a person, then as the tables have them."""
+    return sorted(
+        meanings,
+        key=lambda known: (
+            not (known.own and known.holds_on(on)), not known.holds_on(on), KIND_ORDER.get(known.kind, 4), OFFICE_ORDER.get(known.office, 5)
+        ),
+    )  # fmt: skip
 
 
 KIND_ORDER = {"state": 0, "adjective": 1, "official": 2, "capital": 2, "seat": 2, "demonym": 3, "surname": 6, "region": 5, "medium": 7}
