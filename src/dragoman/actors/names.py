@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.actors.find import NATION_KINDS, PLACE_KINDS, Hit
-from dragoman.actors.phrases import Phrase
+from dragoman.actors.phrases import Phrase, read_phrase
 from dragoman.actors.scene import LOCATIVE, NO_PLACES, Scene
 from dragoman.actors.whose import nations_in, owners_after, owners_around, owners_of
 from dragoman.knowledge.actors import Known, bare
@@ -98,6 +98,15 @@ def actor_of(scene: Scene, known: Known, phrase: Phrase) -> Actor:
     ) or known.kind == "adjective":
         sectors = ("GOV",)
     return Actor(known.name, known.country, sectors)
+
+
+def _shared_role(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """`Kyrgyz and Tajik border guards`: the first nation shares the role of the second."""
+    for child in phrase.head.children:
+        if child.dep_ == "conj" and child.i > phrase.head.i:
+            twin = read_phrase(child, scene.directory, scene.hits)
+            return twin.role.sectors if twin.role is not None else ()
+    return ()
 
 
 def _has_left(scene: Scene, known: Known) -> bool:

@@ -11,6 +11,7 @@ PAIR_WORDS = frozenset(
     "side country neighbour neighbor leader nation party government capital two both pair minister "
     "president foe rival ally state enemy army force troop".split()
 )
+STATES = frozenset("country neighbour neighbor nation state government capital".split())
 PAIR_SIGNS = frozenset(("two", "both", "neighbouring", "rival", "warring"))
 RELATIONAL = frozenset(
     "counterpart neighbour neighbor ally host guest colleague opponent rival partner foe enemy interlocutor adversary patron visitor opposite".split()
@@ -46,11 +47,13 @@ def pair(scene: Scene, phrase: Phrase) -> Mention | None:
     ):
         return None
     actors = scene.discourse.pair(scene.parsed.sentence_of[head.i], head.i, scene.clause_subject(head), scene.focus[:2])
-    if phrase.role and (owner is not None or phrase.role.sectors[:1] not in (("GOV",), ("UNK",), ("CVL",))):
+    if phrase.role and (owner is not None or phrase.role.sectors[:1] not in (("GOV",), ("UNK",), ("CVL",), ("PTY",))):
         actors = tuple(
             Actor(f"{scene.directory.adjectives.get(a.country or '', a.name)} {phrase.role.word}", a.country, phrase.role.sectors, a.id)
             for a in actors
         )
+    elif lemma in STATES:
+        actors = tuple(Actor(scene.directory.state_name(a.country), a.country, ("GOV",)) if a.country else a for a in actors)
     return scene.mention(phrase, actors, "pair", plural=True, kind="group") if actors else None
 
 

@@ -1,5 +1,9 @@
 """The sides of an event: from the slots of a frame to actors, with what the article told before."""
 
+from dataclasses import replace
+
+import msgspec
+
 from dragoman.events.attribute import Attribution
 from dragoman.events.slots import Slots
 from dragoman.events.story import Story
@@ -69,7 +73,7 @@ class Parties:
         if candidate.reciprocal:
             self._pool(candidate)
             return
-        candidate.recipient = [m for m in candidate.recipient if not self._only_again(m, candidate.actor)]
+        candidate.recipient = [_as_people(m, candidate.event) for m in candidate.recipient if not self._only_again(m, candidate.actor)]
         if not candidate.actor:
             candidate.drop("no actor")
         elif not candidate.recipient and "solo" not in candidate.flags and entry.recipient in ("required", "usual"):
@@ -172,3 +176,10 @@ class Parties:
 def _is_own_voice(actor: Mention, speaker: Mention) -> bool:
     """Whether the actor is the speaker's own "we"."""
     return actor.reason in ("pronoun:we", "pronoun:i") and bool(speaker.actors) and same_actors(actor, speaker)
+
+
+def _as_people(mention: Mention, event: str) -> Mention:
+    """A place that is shelled, helped or put under curfew stands for its people, not for its government."""
+    if mention.kind != "place" or event not in ("ASSAULT", "AID", "COERCE"):
+        return mention
+    return replace(mention, actors=tuple(msgspec.structs.replace(actor, sectors=("CVL",)) for actor in mention.actors))
