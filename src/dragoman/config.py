@@ -15,6 +15,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     together. max_words: an article longer than this fails with a message. min_confidence: records
     below it are dropped. explain: keep what was proposed and dropped.
     actors: tables and dictionaries of one's own, which win over the package's (`.txt` are PETRARCH dictionaries).
+    model: a folder with a model of one's own, None for the one in the package.
     classifier: let the trained classifier decide with the rules; without it the rules decide alone.
     """
 

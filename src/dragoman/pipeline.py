@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.actors.resolve import cast_actors
 from dragoman.config import Settings
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, SettingsError
 from dragoman.events.attribute import Attribution
 from dragoman.events.classify import Classifier, load_classifier
 from dragoman.events.compose import compose
@@ -58,10 +58,20 @@ def load_tools(settings: Settings) -> Tools:
     codebook = load_codebook(settings.codebook)
     say = frozenset(head for frame in codebook.operators if frame.event in ("@say", "@deny") and _introduces(frame) for head in frame.heads)
     directory, _ = directory_with(settings.actors)
-    classifier = load_classifier() if settings.classifier else None
+    classifier = _load_classifier(settings, codebook)
     model = f"{parser_version()}+{classifier.digest}" if classifier is not None else parser_version()
     run = Run(__version__, f"{codebook.version}-{codebook.digest}", model)
     return Tools(codebook, directory, Places.load(), Proposer(codebook), Contexts(codebook), say, run, classifier)
+
+
+def _load_classifier(settings: Settings, codebook: Codebook) -> Classifier | None:
+    """The classifier that the settings name; raises SettingsError where it gives types that the codebook lacks."""
+    classifier = load_classifier(settings.model) if settings.classifier else None
+    unknown = [name for name in classifier.types[1:] if name not in codebook.types] if classifier is not None else []
+    if unknown:
+        fix = "give the codebook that the model was trained with, or set classifier = false"
+        raise SettingsError(f"the model gives {', '.join(unknown)}, which the codebook {codebook.version} lacks; {fix}")
+    return classifier
 
 
 def _introduces(frame: Frame) -> bool:

@@ -23,6 +23,7 @@ class Told:
     subject: bool
     person: bool
     role: str = ""
+    spoke: bool = False
 
 
 @dataclass(slots=True)
@@ -54,6 +55,13 @@ class Discourse:
             if entry.person or entry.token >= before or entry.mention.plural or entry.mention.kind == "place":
                 continue
             if not _is_again(entry, without):
+                return entry.mention
+        return None
+
+    def speaker(self, sentence: int, before: int, *, person: bool) -> Mention | None:
+        """Who said the last thing before: "it added", "he said"."""
+        for entry in sorted(self.told, key=lambda e: -e.token):
+            if entry.token < before and sentence - entry.sentence <= WINDOW and entry.spoke and entry.person == person:
                 return entry.mention
         return None
 

@@ -95,8 +95,10 @@ def actor_of(scene: Scene, known: Known, phrase: Phrase) -> Actor:
         and phrase.head.tag_ in ("NNS", "NNPS")
         and scene.doc[phrase.start].lower_ == "the"
         and phrase.start == phrase.head.i - 1
-    ) or known.kind == "adjective":
+    ):
         sectors = ("GOV",)
+    elif known.kind == "adjective":
+        sectors = _shared_role(scene, phrase) or ("GOV",)
     return Actor(known.name, known.country, sectors)
 
 

@@ -12,7 +12,11 @@ def pronoun(scene: Scene, token: Token) -> Mention | None:
     word, sentence = token.lower_, scene.parsed.sentence_of[token.i]
     found: Mention | None = None
     other = _co_argument(scene, token)
-    if word in PERSON_PRONOUNS:
+    if says(token) and word in SPEAKERS:
+        found = scene.discourse.speaker(sentence, token.i, person=word != "it")
+    if found is not None:
+        pass
+    elif word in PERSON_PRONOUNS:
         found = scene.discourse.person(sentence, token.i, other)
     elif word in BODY_PRONOUNS:
         found = scene.discourse.body(sentence, token.i, other)
@@ -28,8 +32,17 @@ def pronoun(scene: Scene, token: Token) -> Mention | None:
     mention = Mention(token.i, token.i, token.i + 1, found.actors, plural=found.plural, kind="pronoun", reason=f"pronoun:{word}")
     if token.tag_ != "PRP$":
         person = word in PERSON_PRONOUNS or found.kind == "person"
-        scene.discourse.add(Told(token.i, sentence, mention, token.dep_ in ("nsubj", "nsubjpass"), person))
+        scene.discourse.add(Told(token.i, sentence, mention, token.dep_ in ("nsubj", "nsubjpass"), person, spoke=says(token)))
     return mention
+
+
+SAYING = frozenset("say add tell state note report announce write continue explain reply insist".split())
+SPEAKERS = frozenset(("it", "he", "she"))
+
+
+def says(token: Token) -> bool:
+    """Whether the token is the subject of a verb of saying."""
+    return token.dep_ == "nsubj" and token.head.lemma_ in SAYING
 
 
 def _co_argument(scene: Scene, token: Token) -> Mention | None:

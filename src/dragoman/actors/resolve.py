@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.actors.discourse import Told
 from dragoman.actors.names import known, named, person_again, placed
 from dragoman.actors.phrases import Phrase, is_head, read_phrase
-from dragoman.actors.pronouns import pronoun
+from dragoman.actors.pronouns import pronoun, says
 from dragoman.actors.relations import HONORIFICS, contained, honoured, pair, relation
 from dragoman.actors.roles import titled
 from dragoman.actors.scene import Scene
@@ -79,4 +79,4 @@ class _Casting:
             and self.scene.doc[end + 1].text.isupper()
         ):
             self.scene.people.setdefault(bare(self.scene.doc[end + 1].text), mention)
-        self.scene.discourse.add(Told(token.i, self.scene.parsed.sentence_of[token.i], mention, subject, person, words))
+        self.scene.discourse.add(Told(token.i, self.scene.parsed.sentence_of[token.i], mention, subject, person, words, spoke=says(token)))

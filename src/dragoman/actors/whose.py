@@ -97,6 +97,9 @@ def owners_around(scene: Scene, phrase: Phrase, *, named: bool = False) -> list[
     Locals belong where the sentence is set; a named person to the article's first country unless the
     sentence is set elsewhere; an office or body to whom the paragraph was just about.
     """
+    subject = scene.clause_subject(phrase.head)
+    if subject is not None and len(subject.actors) > 1 and phrase.head.tag_ == "NNS":
+        return list(subject.actors)  # "the two countries agreed to reopen embassies"
     sentence = scene.parsed.sentence_of[phrase.head.i]
     sectors = phrase.role.sectors if phrase.role else ()
     focus = next(iter(scene.focus), None)
@@ -125,7 +128,7 @@ def sent_by(scene: Scene, phrase: Phrase) -> list[Actor]:
     if phrase.role is None or phrase.role_word.split()[-1] not in ENVOYS or phrase.head.dep_ not in ("dobj", "pobj", "nsubjpass", "dative"):
         return []
     subject = scene.clause_subject(phrase.head)
-    if subject is None:
+    if subject is None or len(subject.actors) != 1:
         return []
     sentence = scene.parsed.sentence_of[phrase.head.i]
     other = scene.discourse.other_than([a.country for a in subject.actors], sentence, phrase.head.i, window=8, among=scene.focus)

@@ -17,6 +17,7 @@ import onnxruntime
 from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
+from dragoman.errors import SettingsError
 from dragoman.events.marks import mark
 from dragoman.model.instance import Instance, Verdict
 
@@ -61,9 +62,15 @@ def word_votes(words: Sequence[str], vocabulary: Mapping[str, int], weights: Arr
 
 
 def rule_votes(instance: Instance, types: Sequence[str]) -> Array:
-    """One for the type that the rules propose (NONE where they propose none), and again by how much they say."""
+    """One for the type that the rules propose (NONE where they propose none), and again by how much they say.
+
+    All zeros where the rules propose a type of a codebook of one's own that the model does not know.
+    """
     votes = np.zeros(2 * len(types), dtype=np.float32)
-    place = types.index(instance.rule or "NONE")
+    rule = instance.rule or "NONE"
+    if rule not in types:
+        return votes
+    place = types.index(rule)
     votes[place] = 1.0
     votes[len(types) + place] = min(instance.weight, 4.0) / 4.0
     return votes
@@ -81,9 +88,9 @@ def _softmax(logits: Array) -> Array:
 
 
 class Classifier:
-    """The voters joined. `digest` names the model in every record."""
+    """The voters joined. `digest` names the model in every record; `runner` is the folder's encoder if none is given."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, runner: Runner | None = None) -> None:
         self.card: dict[str, Any] = json.loads((folder / "card.json").read_text(encoding="utf-8"))
         self.types: tuple[str, ...] = tuple(self.card["types"])
         self.modes: tuple[str, ...] = tuple(self.card["modes"])
@@ -92,14 +99,17 @@ class Classifier:
         arrays = np.load(folder / "combiner.npz")
         self._arrays = {name: arrays[name] for name in arrays.files}
         self._vocabulary = {word: place for place, word in enumerate(str(self._arrays.pop("words")).split("\n"))}
-        self._runner = Runner(folder / "encoder.onnx", folder / "tokenizer.json")
+        self.runner = runner or Runner(folder / "encoder.onnx", folder / "tokenizer.json")
 
     def judge(self, instance: Instance, *, pair: bool = False) -> Verdict:
         """The verdict on the instance; `pair` where its parties are given from outside."""
-        encoded = self._runner.encode(instance)
+        return self.weigh(self.runner.encode(instance), instance, pair=pair)
+
+    def weigh(self, encoded: Encoded, instance: Instance, *, pair: bool = False) -> Verdict:
+        """The verdict on an instance that has been encoded."""
         words = word_votes(instance.words, self._vocabulary, self._arrays["word_weights"], self._arrays["word_bias"])
         factors = self._arrays["pair_factors" if pair else "candidate_factors"]
-        parts = (_log_softmax(encoded.types), _log_softmax(words), rule_votes(instance, self.types))
+        parts = (_log_softmax(self._types_of(encoded)), _log_softmax(words), rule_votes(instance, self.types))
         shares = shares_of(*parts, factors)
         chances = _softmax(mix(*parts, factors))
         best = int(chances.argmax())
@@ -113,6 +123,13 @@ class Classifier:
             shares=tuple((voter, float(share[best])) for voter, share in zip(("encoder", "words", "rules"), shares, strict=True)),
             types=tuple(zip(self.types, map(float, chances), strict=True)),
         )
+
+    def _types_of(self, encoded: Encoded) -> Array:
+        """The logits of the types: those of the head trained on the encoder's vectors where there is one, else the encoder's own."""
+        if "head_weights" not in self._arrays:
+            return encoded.types
+        logits: Array = encoded.vector @ self._arrays["head_weights"] + self._arrays["head_bias"]
+        return logits
 
 
 def shares_of(encoder: Array, words: Array, rules: Array, factors: Array) -> tuple[Array, Array, Array]:
@@ -131,8 +148,10 @@ def mix(encoder: Array, words: Array, rules: Array, factors: Array) -> Array:
 
 @cache
 def load_classifier(folder: Path | None = None) -> Classifier | None:
-    """The classifier in the folder, by default the package's own; None where there is none."""
+    """The classifier in the folder, by default the package's own; None where the package has none."""
     if folder is not None:
+        if not (folder / "card.json").is_file():
+            raise SettingsError(f"model {folder}: no card.json there; give a folder that `dragoman train` has written")
         return Classifier(folder)
     own = files("dragoman") / "data" / "model"
     if not (own / "card.json").is_file():

@@ -15,7 +15,12 @@ TEMPERED = frozenset(("negated", "hypothetical"))
 
 
 def decide(candidate: Candidate, parsed: Parsed, classifier: Classifier) -> None:
-    """Settles type, mode and confidence by the verdict; drops what is no event."""
+    """Settles type, mode and confidence by the verdict; drops what is no event.
+
+    A type that the classifier has never learnt, of a codebook of one's own, stands by the rules alone.
+    """
+    if candidate.event not in (OPEN, *classifier.types):
+        return
     verdict = classifier.judge(candidate_instance(parsed, candidate))
     for voter, share in verdict.shares:
         candidate.note("classify", f"{voter}: {verdict.event or 'no event'}", round(share, 2))

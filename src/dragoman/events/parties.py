@@ -137,7 +137,9 @@ class Parties:
         if candidate.event == "COOPERATE":
             return True
         theirs = {a.country for m in candidate.recipient for a in m.actors}
-        return candidate.event in MUTUAL and self._is_several(candidate.actor) and theirs <= {a.country for m in candidate.actor for a in m.actors}
+        if candidate.event not in MUTUAL or not self._is_several(candidate.actor):
+            return False
+        return not candidate.recipients or theirs <= {a.country for m in candidate.actor for a in m.actors}
 
     def _is_several(self, sides: list[Mention]) -> bool:
         """Whether two countries or bodies stand together on one side ("Bishkek and Dushanbe agreed")."""

@@ -39,10 +39,15 @@ def _same_clause(kept: list[Candidate]) -> None:
             if word.i != candidate.anchor.i and word.pos_ in ("NOUN", "PROPN"):
                 by_anchor.setdefault(word.i, []).append(candidate)
     for rivals in by_anchor.values():
-        best = max(rivals, key=lambda c: (c.weight + 0.5 * bool(c.recipients), -c.trigger.i))
+        best = max(rivals, key=lambda c: (c.weight + 0.5 * bool(c.recipients) - _is_nobodys(c.anchor), -c.trigger.i))
         for rival in rivals:
             if rival is not best and rival.kept:
                 rival.drop(f"same words as {best.event}")
+
+
+def _is_nobodys(anchor: Token) -> bool:
+    """Whether the word is a participle that names nobody who did it ("a letter sent on Monday")."""
+    return anchor.dep_ == "acl" and anchor.tag_ == "VBN" and not any(child.dep_ == "agent" for child in anchor.children)
 
 
 def _told_inside(token: Token, anchor: Token) -> bool:

@@ -12,6 +12,7 @@ TOWARDS = ("against", "to", "with", "on", "upon", "at", "toward", "towards", "fr
 PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards", "with", "from"))
 
 
+SUFFERED = frozenset("against on upon at to".split())  # "condemned the attack on X" blames somebody else than X
 NOWHERE = frozenset("in at near during after before since until inside outside around".split())  # phrases that place or date a noun
 FORCEFUL = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 
@@ -28,33 +29,34 @@ class Slots:
 
     def recipient(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
         """Who stands in the recipient's slot: the frame's own, that of the act inside, else the usual places."""
-        found = self._mentions(candidate.recipients, deep=True)
+        blamed = candidate.event == "ACCUSE"
+        found = self._mentions(candidate.recipients, deep=True, blamed=blamed)
         if not found and candidate.inner and candidate.event != "REQUEST":
             found = [m for act in candidate.inner for m in self._mentions(act.recipients, deep=True) if not self._is_own(m, actor)]
         return found or self._default_recipient(candidate, actor)
 
-    def _mentions(self, tokens: Iterable[Token], *, deep: bool = False) -> list[Mention]:
+    def _mentions(self, tokens: Iterable[Token], *, deep: bool = False, blamed: bool = False) -> list[Mention]:
         found: list[Mention] = []
         for token in tokens:
             mention = self.cast.at(token.i)
             if mention is not None and mention.actors:
                 found.append(mention)
             elif deep:
-                found.extend(self._within(token))
+                found.extend(self._within(token, blamed=blamed))
         return found
 
-    def _within(self, token: Token, depth: int = 2) -> list[Mention]:
+    def _within(self, token: Token, depth: int = 2, *, blamed: bool = False) -> list[Mention]:
         """Parties named inside a phrase that is none itself: "the extradition of the banker to Peru"."""
         for child in token.children:
             if child.dep_ in ("acl", "relcl") and depth == 2:
                 found = self._mentions(noun for noun in self.clauses.node(child).subjects if noun.i != token.i)
                 if found:
                     return found
-            if child.dep_ != "prep" or depth == 0 or child.lower_ in NOWHERE:
+            if child.dep_ != "prep" or depth == 0 or child.lower_ in NOWHERE or (blamed and child.lower_ in SUFFERED):
                 continue
             for noun in child.children:
                 if noun.dep_ == "pobj":
-                    found = self._mentions(conjuncts(noun)) or self._within(noun, depth - 1)
+                    found = self._mentions(conjuncts(noun)) or self._within(noun, depth - 1, blamed=blamed)
                     if found:
                         return found
         return []

@@ -1,7 +1,7 @@
 """The codebook: types, modes, contexts, rules and the frames that propose them, from one YAML.
 
-Everything that decides what an event is stands in `data/plover.yaml` or in a researcher's own file
-of the same form. It is validated on load: every mistake at once, each with its line and path.
+Everything that decides what an event is stands in `data/plover.yaml` or in a researcher's own file,
+of the same form or with `extends: plover.yaml` and only what is new. It is validated on load: every mistake at once, each with its line and path.
 """
 
 from collections.abc import Mapping
@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from dragoman.errors import CodebookError
+from dragoman.knowledge.additions import BASE, add_to
 from dragoman.knowledge.frames import Frame
 from dragoman.knowledge.yaml_tree import Tree, read_tree
 
@@ -92,17 +93,25 @@ class Codebook:
 @cache
 def load_codebook(path: Path | None = None) -> Codebook:
     """The codebook at `path`, by default the one in the package; raises CodebookError with every mistake."""
-    name = path.name if path else "plover.yaml"
-    source = path.read_bytes() if path else (files("dragoman") / "data" / "plover.yaml").read_bytes()
-    try:
-        text = source.decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise CodebookError(f"{name}: byte {error.start}: not UTF-8; save the file as UTF-8") from error
-    tree = read_tree(text, name)
+    source = path.read_bytes() if path else _shipped()
+    tree = _read(source, path.name if path else BASE)
+    if "extends" in tree.values:
+        source, tree = _shipped() + source, add_to(_read(_shipped(), BASE), tree)
     book = _build(tree, sha256(source).hexdigest()[:12])
     if tree.mistakes:
         raise CodebookError("\n".join(tree.mistakes))
     return book
+
+
+def _shipped() -> bytes:
+    return (files("dragoman") / "data" / BASE).read_bytes()
+
+
+def _read(source: bytes, name: str) -> Tree:
+    try:
+        return read_tree(source.decode("utf-8"), name)
+    except UnicodeDecodeError as error:
+        raise CodebookError(f"{name}: byte {error.start}: not UTF-8; save the file as UTF-8") from error
 
 
 def _build(tree: Tree, digest: str) -> Codebook:
