@@ -143,6 +143,8 @@ def _belongs_to_longer_name(hit: Hit, doc: Doc) -> bool:
     if hit.best.kind not in NATION_KINDS or hit.best.kind in ("adjective", "demonym") or hit.end - hit.start > 1:
         return False
     token = doc[hit.start]
+    if hit.best.kind == "capital" and token.dep_ == "compound" and token.head.pos_ == "PROPN":
+        return True  # "Victoria Avenue"
     if token.ent_type_ != "PERSON":
         return False
     before = hit.start > 0 and doc[hit.start - 1].ent_type_ == "PERSON" and token.ent_iob_ == "I"

@@ -18,10 +18,11 @@ GROUP_WORDS = frozenset("agency group movement organisation organization faction
 
 
 OFFICES = frozenset(("GOV", "LEG", "MIL", "SPY", "JUD", "COP"))
+COLLECTIVE = {"person": "people", "man": "men", "woman": "women", "child": "children"}
 OF_BODIES = frozenset(
     "spokesman spokeswoman spokesperson chairman chairwoman chair chief head director leader member official representative source "
     "negotiator envoy delegate deputy secretary commander figure".split()
-)
+) | {"secretary general", "secretary-general", "general secretary"}
 
 
 def titled(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -142,7 +143,11 @@ def _from_role(scene: Scene, phrase: Phrase, name: str, owner: Actor | None) -> 
         extra = tuple(sector for sector in sectors if sector in ("COP", "MIL", "JUD", "EUR"))
         return Actor(name or owner.name, None, tuple(dict.fromkeys((*owner.sectors, *extra))))
     if not name:
-        name = f"{scene.directory.adjectives.get(country, country)} {role.word}" if country else phrase.head.doc[phrase.start : phrase.end].text
+        name = (
+            f"{scene.directory.adjectives.get(country, country)} {COLLECTIVE.get(role.word, role.word)}"
+            if country
+            else phrase.head.doc[phrase.start : phrase.end].text
+        )
     return Actor(name, country, sectors)
 
 
@@ -151,7 +156,7 @@ def _sectors_of(phrase: Phrase, role: Role, owner: Actor | None) -> tuple[str, .
     if phrase.former and role.kind == "person" and role.sectors[:1] and role.sectors[0] in OFFICES:
         return ("ELI",)
     body = owner.sectors[:1] if owner is not None else ()
-    if role.word.split()[-1] in OF_BODIES and body and body[0] not in ("GOV", "UNK"):
+    if (role.word in OF_BODIES or role.word.split()[-1] in OF_BODIES) and body and body[0] not in ("GOV", "UNK"):
         return owner.sectors if owner is not None else role.sectors
     return role.sectors
 

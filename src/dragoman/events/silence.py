@@ -39,7 +39,7 @@ def _same_clause(kept: list[Candidate]) -> None:
             if word.i != candidate.anchor.i and word.pos_ in ("NOUN", "PROPN"):
                 by_anchor.setdefault(word.i, []).append(candidate)
     for rivals in by_anchor.values():
-        best = max(rivals, key=lambda c: (c.weight + 0.5 * bool(c.recipients) - _is_nobodys(c.anchor), -c.trigger.i))
+        best = max(rivals, key=lambda c: (c.weight + 0.5 * bool(c.recipients) - 1.5 * _is_nobodys(c.anchor), -c.trigger.i))
         for rival in rivals:
             if rival is not best and rival.kept:
                 rival.drop(f"same words as {best.event}")
