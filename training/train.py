@@ -140,7 +140,7 @@ def kindred(item: str) -> str:
 def main() -> None:
     """Trains and writes the model, its tokenizer, its combiner and its card."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("--epochs", type=int, default=5)
+    arguments.add_argument("--epochs", type=int, default=4)
     arguments.add_argument("--seed", type=int, default=7)
     arguments.add_argument("--share", type=float, default=1.0, help="how much of the training items to use, for a learning curve")
     arguments.add_argument("--out", type=Path, default=OUT)
