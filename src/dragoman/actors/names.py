@@ -10,7 +10,6 @@ from dragoman.knowledge.actors import Known, bare
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 
-FAR_CITY = 150_000  # people that a city must have to be meant where its country is not spoken of
 SIDES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos", "conj", "poss", "agent", "npadvmod", "attr"))
 
 
@@ -137,12 +136,10 @@ def placed(scene: Scene, phrase: Phrase) -> Mention | None:
         or (head.ent_type_ in NO_PLACES and (head.ent_type_ != "PERSON" or " " in phrase.name))
     ):
         return None
-    place = scene.places.find(phrase.name, countries=scene.focus)
-    if place is None or place.country is None:
+    country = scene.country_of_town(phrase.name)
+    if country is None:
         return None
-    if place.kind == "city" and place.country not in scene.focus and place.population < FAR_CITY:
-        return None  # a small namesake abroad
-    actor = Actor(scene.directory.state_name(place.country), place.country, ("GOV",))
+    actor = Actor(scene.directory.state_name(country), country, ("GOV",))
     return scene.mention(phrase, (actor,), "place", kind="place")
 
 

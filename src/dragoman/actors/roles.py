@@ -6,7 +6,7 @@ from dragoman.actors.find import NATION_KINDS
 from dragoman.actors.names import actor_of, kind_of
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.scene import Scene
-from dragoman.actors.whose import BODIES, apposition, nations_in, owner_of, owners_after, owners_around, owners_of, sent_by
+from dragoman.actors.whose import BODIES, apposition, nations_in, owner_of, owners_after, owners_around, owners_of, place_before, sent_by
 from dragoman.knowledge.actors import Role
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
@@ -77,6 +77,7 @@ def _with_country(scene: Scene, phrase: Phrase, twin: Phrase | None, role: Role)
     kind = "person" if role.kind == "person" else "body"
     name = phrase.name or (twin.name if twin is not None else "")
     nations = nations_in(scene, phrase) or owners_of(scene, head) or ([] if phrase.end > head.i + 1 else owners_after(scene, head))
+    nations = nations or place_before(scene, phrase)
     if not nations and twin is not None:
         nations = nations_in(scene, twin) or owners_after(scene, twin.head)
     again = None if nations or name or owner_of(head) is not None else _role_again(scene, phrase)

@@ -17,6 +17,9 @@ from dragoman.model.parsed import Parsed
 LOCATIVE = frozenset("in at near outside inside around from through across over into throughout".split())
 NO_PLACES = frozenset(("PERSON", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "WORK_OF_ART", "LAW", "LANGUAGE", "NORP"))
 
+REGIONS = frozenset("region province district county oblast governorate prefecture department canton state city town".split())
+FAR_CITY = 150_000  # people that a city must have to be meant where its country is not spoken of
+
 
 class Scene:
     """What the rules share while an article is cast.
@@ -78,6 +81,13 @@ class Scene:
         first = phrase.start if start is None else start
         return Mention(phrase.head.i, first, phrase.end, actors, direct, plural or len(actors) > 1, kind, reason)
 
+    def country_of_town(self, name: str) -> str | None:
+        """The country of a town or region, None for what no gazetteer has and for a small namesake abroad."""
+        place = self.places.find(name, countries=self.focus)
+        if place is None or (place.kind == "city" and place.country not in self.focus and place.population < FAR_CITY):
+            return None
+        return place.country
+
     def _settings(self) -> dict[int, str]:
         """For each sentence the country it is set in: the last locative place of its paragraph, else the one before."""
         places = self.said = dict[int, str]()
@@ -85,7 +95,7 @@ class Scene:
             if token.pos_ != "ADP" or token.lower_ not in LOCATIVE:
                 continue
             for noun in token.children:
-                if noun.dep_ == "pobj" and noun.pos_ == "PROPN":
+                if noun.dep_ == "pobj" and (noun.pos_ == "PROPN" or noun.lemma_.lower() in REGIONS):
                     country = self._country_of_place(noun)
                     if country:
                         places.setdefault(self.parsed.sentence_of[token.i], country)
@@ -107,7 +117,8 @@ class Scene:
             return part.best.country
         if noun.ent_type_ in NO_PLACES:
             return None
-        name = self.doc[min((c.i for c in noun.children if c.dep_ == "compound" and c.i < noun.i), default=noun.i) : noun.i + 1].text
+        end = noun.i + (noun.pos_ == "PROPN" and noun.lemma_.lower() not in REGIONS)
+        name = self.doc[min((c.i for c in noun.children if c.dep_ == "compound" and c.i < noun.i), default=noun.i) : end].text
         place = self.places.find(name, countries=self.focus)
         return place.country if place else None
 

@@ -45,6 +45,17 @@ def nations_in(scene: Scene, phrase: Phrase) -> list[Actor]:
     return found
 
 
+def place_before(scene: Scene, phrase: Phrase) -> list[Actor]:
+    """The country of the town or region named before the role: "Kharkiv region", "Lagos police"."""
+    start = min(phrase.role_at, default=phrase.head.i)
+    names = [t for t in modifiers(phrase.head) if t.i < start and t.pos_ == "PROPN" and t.ent_type_ in ("GPE", "LOC") and t.i not in scene.hits]
+    if not names:
+        return []
+    name = scene.doc[min(t.i for t in names) : max(t.i for t in names) + 1].text
+    country = scene.country_of_town(name)
+    return [Actor(scene.directory.state_name(country), country, ("GOV",))] if country else []
+
+
 def _only_backs(scene: Scene, hit: Hit) -> bool:
     """`Iran-backed rebels`, `a Russian-born minister`: the country stands behind them, they are not its own."""
     after = [token.lower_ for token in scene.doc[hit.end : hit.end + 2]]

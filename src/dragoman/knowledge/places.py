@@ -101,7 +101,7 @@ class Places:
         if place is None or place.kind != "city" or not _is_curated(place):
             return place
         twin = next((p for p in known if p.geonameid and p.country == place.country), None)
-        return msgspec.structs.replace(place, geonameid=twin.geonameid, admin1=twin.admin1) if twin else place
+        return msgspec.structs.replace(place, geonameid=twin.geonameid, admin1=twin.admin1, population=twin.population) if twin else place
 
     def capital_of(self, country: str) -> Place | None:
         """The capital of the country."""
