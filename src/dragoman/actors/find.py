@@ -153,10 +153,10 @@ def _belongs_to_longer_name(hit: Hit, doc: Doc) -> bool:
 
 
 def count_countries(hits: Iterable[Hit], title: Iterable[Known]) -> Counter[str]:
-    """How often each country is named, a name in the title counting three times."""
+    """How often each country is named, a name in the title counting three times; where a medium sits says nothing."""
     counts: Counter[str] = Counter()
     for hit in hits:
-        if hit.best.country:
+        if hit.best.country and hit.best.kind != "medium":
             counts[hit.best.country] += 1
     for known in title:
         if known.country:

@@ -152,7 +152,7 @@ def named(scene: Scene, phrase: Phrase) -> Mention | None:
     person = head.ent_type_ in ("PERSON", "") and len(phrase.name.split()) > 1 and head.dep_ in SIDES
     if not person and head.ent_type_ != "ORG" and not nations:
         return None
-    if person and not nations:
+    if not nations:
         nations = owners_around(scene, phrase, named=True)
     actor = Actor(phrase.name, nations[0].country if nations else None, ("UNK",))
     mention = scene.mention(phrase, (actor,), "unlisted name", kind="person" if person else "body", direct=True)

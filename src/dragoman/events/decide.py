@@ -7,9 +7,9 @@ from dragoman.model.candidate import Candidate
 from dragoman.model.instance import Verdict
 from dragoman.model.parsed import Parsed
 
-NO_EVENT = 0.55  # probability of no event above which a rule's candidate goes
+NO_EVENT = 0.9  # probability of no event above which a rule's candidate goes
 OTHER_TYPE = 0.55  # probability of another type above which it is taken
-NEW = 0.7  # probability of a type above which a candidate that no rule proposed stands
+NEW = 0.45  # probability of a type above which a candidate that no rule proposed stands
 MODE = 0.4  # probability of a mode above which it is taken where the rules name none
 TEMPERED = frozenset(("negated", "hypothetical"))
 
