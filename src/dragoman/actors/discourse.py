@@ -1,6 +1,6 @@
 """What an article has told so far: who was mentioned, in which part of the sentence, and whom a later word means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, field
 
 from dragoman.model.event import Actor
@@ -118,6 +118,15 @@ class Discourse:
             near = entry.token < before and sentence - entry.sentence <= WINDOW
             if near and entry.mention.kind in ("state", "place") and entry.mention.actors[0].country not in mine:
                 return entry.mention
+        return None
+
+    def land_among(self, kin: Set[str], sentence: int, before: int, without: Iterable[str | None]) -> str | None:
+        """The country told last among those that the word fits: "the archipelago" is no name of China's."""
+        mine = set(without)
+        for entry in sorted(self.told, key=lambda e: -e.token):
+            country = entry.mention.actors[0].country if entry.mention.actors else None
+            if country in kin and country not in mine and entry.token < before and sentence - entry.sentence <= WINDOW:
+                return country
         return None
 
     def pair(self, sentence: int, before: int, without: Mention | None = None, among: tuple[str, ...] = ()) -> tuple[Actor, ...]:

@@ -109,6 +109,10 @@ def _land(scene: Scene, phrase: Phrase, sentence: int) -> Mention | None:
         return None
     subject = scene.clause_subject(phrase.head)
     mine = [actor.country for actor in subject.actors] if subject else []
+    kin = scene.directory.lands.get(phrase.head.lemma_.lower(), frozenset())
+    told = scene.discourse.land_among(kin, sentence, phrase.head.i, mine)
+    if told is not None:
+        return scene.mention(phrase, (Actor(scene.directory.state_name(told), told, ("GOV",)),), "land", kind="state")
     found = scene.discourse.other_than(mine, sentence, phrase.head.i, window=0) if mine else None
     found = found if found and found.actors[0].country else scene.discourse.land(sentence, phrase.head.i, mine)
     country = found.actors[0].country if found else next(iter(scene.focus), None)

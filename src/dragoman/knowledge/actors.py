@@ -79,7 +79,8 @@ def bare(word: str) -> str:
 class Directory:
     """All names and roles, keyed by their units joined by spaces; `starts` has the most units of a key by its first.
 
-    `offices` are the office-holders by whose office it is (alpha-3, or the body's name) and its name.
+    `offices` are the office-holders by whose office it is (alpha-3, or the body's name) and its name,
+    `lands` the states that a word like "archipelago" or "emirate" can mean.
     """
 
     def __init__(self) -> None:
@@ -88,6 +89,7 @@ class Directory:
         self.starts: dict[str, int] = {}
         self.state_names: dict[str, str] = {}
         self.adjectives: dict[str, str] = {}
+        self.lands: dict[str, frozenset[str]] = {}
         self.offices: dict[tuple[str, str], list[Known]] = {}
 
     def copied(self) -> "Directory":
@@ -96,7 +98,7 @@ class Directory:
         other.names = {key: meanings.copy() for key, meanings in self.names.items()}
         other.offices = {key: holders.copy() for key, holders in self.offices.items()}
         other.roles, other.starts = self.roles.copy(), self.starts.copy()
-        other.state_names, other.adjectives = self.state_names, self.adjectives
+        other.state_names, other.adjectives, other.lands = self.state_names, self.adjectives, self.lands
         return other
 
     def add(self, alias: str, known: Known) -> None:
@@ -120,11 +122,15 @@ class Directory:
         return self.state_names.get(code, code)
 
 
+def _load_lands(directory: Directory) -> None:
+    directory.lands = {row["word"]: frozenset(split(row["countries"])) for row in read_table("lands.csv", ("word", "countries"))}
+
+
 @cache
 def load_directory() -> Directory:
     """The tables under data/, loaded once; raises CodebookError naming the row that is wrong."""
     directory = Directory()
-    for load in (_load_states, _load_organisations, _load_media, _load_officials, _load_roles):
+    for load in (_load_states, _load_organisations, _load_media, _load_officials, _load_roles, _load_lands):
         load(directory)
     return directory
 
