@@ -109,8 +109,15 @@ def _is_international(candidate: Candidate) -> bool:
 
 
 def confidence(candidate: Candidate) -> float:
-    """How far the record is to be trusted, 0 to 1: its type's probability (by rules alone the frame's weight), less what had to be understood."""
-    score = candidate.chance if candidate.chance is not None else 0.55 + 0.1 * min(candidate.weight, 3)
+    """How likely the record is right, 0 to 1, less what had to be understood.
+
+    Two judges who see different things are heard alike: the mean of the classifier's probability of the type
+    and of the frame's own weight; each alone where the other is silent.
+    """
+    judges = [] if candidate.chance is None else [candidate.chance]
+    if any(reason.stage == "propose" for reason in candidate.reasons) or not judges:
+        judges.append(0.55 + 0.1 * min(candidate.weight, 3))
+    score = sum(judges) / len(judges)
     for reason in candidate.reasons:
         if reason.stage == "parties":
             score *= 0.5 + 0.5 * reason.score
