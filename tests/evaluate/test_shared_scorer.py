@@ -42,7 +42,7 @@ def assert_equal_numbers(path: Path, events: list[Event]) -> None:
     for event in events:
         guesses.setdefault(event.article, []).append(from_event(event))
     measures, misses = score({row.id: list(map(from_gold, row.events)) for row in read_gold(path)}, guesses)
-    ours = msgspec.to_builtins(measures)
+    ours = {name: value for name, value in msgspec.to_builtins(measures).items() if name not in ("calibration_error", "curve")}
     ours["types"] = {name: row["f1"] for name, row in ours["types"].items()}
     assert ours == theirs
     assert [msgspec.structs.astuple(miss) for miss in misses] == their_misses

@@ -68,3 +68,15 @@ def test_a_question_tells_nothing() -> None:
     candidate = act(grown("Did Norway expel the envoy?"), "expel", "SANCTION/expel")
     silence([candidate])
     assert candidate.dropped == "words of naming or asking"
+
+
+def test_the_dead_are_the_strikes() -> None:
+    """ "Struck a camp, killing nine" is one attack; a killing of its own stays."""
+    parsed = grown("Norwegian jets struck a camp, killing nine people.")
+    strike, toll = act(parsed, "struck", "ASSAULT"), act(parsed, "killing", "ASSAULT")
+    silence([strike, toll])
+    assert (strike.dropped, toll.dropped) == (None, "the toll of ASSAULT")
+    parsed = grown("Norway condemned Peru and killed nine people.")
+    candidates = [act(parsed, "condemned", "ACCUSE"), act(parsed, "killed", "ASSAULT")]
+    silence(candidates)
+    assert all(candidate.kept for candidate in candidates)

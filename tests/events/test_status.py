@@ -28,6 +28,7 @@ CASES: list[tuple[str, str, str, str]] = [
     ("Norway will leave if Peru expels the envoy.", "expels", EXPEL, "SANCTION/expel hypothetical"),
     ("Norway never expelled the envoy.", "expelled", EXPEL, "SANCTION/expel negated"),
     ("Nobody expelled the envoy.", "expelled", EXPEL, "SANCTION/expel negated"),
+    ("Nobody was expelled.", "expelled", EXPEL, "dropped"),
     ("Norway did not meet Peru.", "meet", MEET, "CONSULT negated"),
     ("Norway will meet Peru.", "meet", MEET, "AGREE actual"),
     ("Norway will meet Peru.", "meet", "AID", "AGREE actual"),

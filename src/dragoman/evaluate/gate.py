@@ -53,7 +53,8 @@ def _article_scores(path: Path, coder: Coder) -> dict[str, float]:
     measures, _ = evaluate_articles(path, coder)
     heads = {name: getattr(measures, name).f1 for name in ("spotted", "found", "exact")}
     fields = {name: value for name, value in measures.fields.items() if value is not None}
-    return {f"{path.stem}.{name}": value for name, value in (heads | fields).items()}
+    trust = {} if measures.calibration_error is None else {"calibration": 1 - measures.calibration_error}
+    return {f"{path.stem}.{name}": value for name, value in (heads | fields | trust).items()}
 
 
 def failings(measured: Measured, floors: Floors) -> Iterator[str]:

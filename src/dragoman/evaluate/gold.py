@@ -107,6 +107,10 @@ def report(measures: Measures, rows: Iterable[Miss] = ()) -> str:
         lines.append(f"{name:<12}{ratio.p:7.3f}{ratio.r:7.3f}{ratio.f1:7.3f}")
     lines += ["", f"{measures.counts['gold']} events in gold, {measures.counts['guess']} records, {measures.counts['found']} found", ""]
     lines += [f"{name:<12}{'—' if value is None else format(value, '.3f'):>7}" for name, value in measures.fields.items()]
+    lines += ["", f"{'confidence from':<16}{'records':>7}{'P':>7}{'R':>7}{'F1':>7}"]
+    lines += [f"{step.confidence:<16.2f}{step.records:7d}{step.found.p:7.3f}{step.found.r:7.3f}{step.found.f1:7.3f}" for step in measures.curve[::4]]
+    if measures.calibration_error is not None:
+        lines.append(f"calibration error {measures.calibration_error:.3f}")
     lines += ["", f"{'type':<12}{'n':>7}{'P':>7}{'R':>7}{'F1':>7}"]
     lines += [f"{name:<12}{row.n:7d}{row.p:7.3f}{row.r:7.3f}{row.f1:7.3f}" for name, row in measures.types.items()]
     lines += [_line(row) for row in rows]

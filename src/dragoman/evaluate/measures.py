@@ -31,8 +31,16 @@ class Miss(Struct, frozen=True):
     sentence: str
 
 
+class Step(Struct, frozen=True):
+    """What is left when only records of at least this confidence are kept: how many, and how far the events are found."""
+
+    confidence: float
+    records: int
+    found: Ratio
+
+
 class Measures(Struct, frozen=True):
-    """All measures of a run over gold; a field no found pair has told is None."""
+    """All measures of a run over gold; a field no found pair has told is None, so is the calibration error without records."""
 
     spotted: Ratio
     found: Ratio
@@ -40,6 +48,8 @@ class Measures(Struct, frozen=True):
     fields: dict[str, float | None]
     types: dict[str, TypeRow]
     counts: dict[str, int]
+    calibration_error: float | None = None
+    curve: tuple[Step, ...] = ()
 
 
 def ratio(hits: int, gold: int, guessed: int) -> Ratio:

@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from dragoman.evaluate.agree import field_scores, side_likeness, when_agrees
 from dragoman.evaluate.measures import Measures, Miss, TypeRow, ratio
 from dragoman.evaluate.told import Told
+from dragoman.evaluate.trust import Judged, calibration_error, curve
 
 OVERLAP = 0.5  # Jaccard of a side from which on it counts as seen
 SHORTEST_QUOTE = 8  # characters; shorter words stand anywhere
@@ -56,6 +57,7 @@ class _Tally:
     fields: dict[str, list[float]] = field(default_factory=lambda: {name: [] for name in FIELDS})
     types: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     misses: list[Miss] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
 
 def score(gold: Mapping[str, Sequence[Told]], guesses: Mapping[str, Sequence[Told]]) -> tuple[Measures, list[Miss]]:
@@ -101,8 +103,10 @@ def _count_article(article: str, gold: Sequence[Told], guesses: Sequence[Told], 
     for pairing in found:
         for name, value in field_scores(gold[pairing.gold], guesses[pairing.guess]):
             tally.fields[name].append(value)
+    right = {pairing.guess for pairing in found}
+    tally.judged += [(guess.confidence, number in right) for number, guess in enumerate(guesses)]
     _count_events("missed", article, gold, {pairing.gold for pairing in found}, tally)
-    _count_events("extra", article, guesses, {pairing.guess for pairing in found}, tally)
+    _count_events("extra", article, guesses, right, tally)
 
 
 def _count_events(kind: str, article: str, events: Iterable[Told], found: set[int], tally: _Tally) -> None:
@@ -119,7 +123,7 @@ def _measures(tally: _Tally) -> Measures:
     spotted, found, exact = (ratio(counts[name], counts["gold"], counts["guess"]) for name in ("spotted", "found", "exact"))
     fields = {name: sum(values) / len(values) if values else None for name, values in tally.fields.items()}
     types = {name: _type_row(tally.types[name]) for name in sorted(tally.types)}
-    return Measures(spotted, found, exact, fields, types, counts)
+    return Measures(spotted, found, exact, fields, types, counts, calibration_error(tally.judged), curve(tally.judged, counts["gold"]))
 
 
 def _type_row(row: Counter[str]) -> TypeRow:

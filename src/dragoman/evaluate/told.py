@@ -37,6 +37,7 @@ class Told:
     words: tuple[str, ...]
     trigger: str
     sentence: str
+    confidence: float = 1.0
 
 
 def from_gold(event: GoldEvent) -> Told:
@@ -78,6 +79,7 @@ def from_event(event: Event) -> Told:
         words=tuple(_even(quote.text) for quote in (*event.evidence, event.event_text)),
         trigger=event.event_text.text,
         sentence=event.evidence[0].text if event.evidence else "",
+        confidence=event.confidence,
     )
 
 

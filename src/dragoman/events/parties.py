@@ -17,7 +17,9 @@ from dragoman.model.parsed import Parsed
 SPOKEN = frozenset(("THREATEN", "REQUEST", "REJECT", "AGREE", "ACCUSE", "CONCEDE", "SUPPORT"))
 ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "CONCEDE"))  # acts that may answer an act told before
 MUTUAL = frozenset(("AGREE", "CONCEDE", "SUPPORT", "RETREAT"))
-LANDS = frozenset("known:region role:region role:province role:district role:county role:territory role:enclave role:area role:zone role:state".split())
+LANDS = frozenset(
+    "known:region role:region role:province role:district role:county role:territory role:enclave role:area role:zone role:state".split()
+)
 DEFAULT_AGENTS = {
     ("COERCE", "arrest"): ("police", ("COP",)),
     ("SANCTION", "convict"): ("court", ("JUD",)),

@@ -6,6 +6,7 @@ from dragoman.model.candidate import Candidate
 
 SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"))
 OWN_CLAUSE = frozenset(("relcl", "advcl", "parataxis"))
+TOLL = frozenset("kill wound injure maim leave claim hurt".split())
 
 
 def silence(candidates: list[Candidate]) -> None:
@@ -15,6 +16,7 @@ def silence(candidates: list[Candidate]) -> None:
             candidate.drop("words of naming or asking")
     kept = [c for c in candidates if c.kept]
     _same_clause(kept)
+    _tolls(kept)
     for outer in kept:
         if outer.kept and outer.event in SPEECH:
             for inner in kept:
@@ -43,6 +45,24 @@ def _same_clause(kept: list[Candidate]) -> None:
         for rival in rivals:
             if rival is not best and rival.kept:
                 rival.drop(f"same words as {best.event}")
+
+
+def _tolls(kept: list[Candidate]) -> None:
+    """`struck a camp, killing nine`, `fired on the college and left eight dead`: the toll is the strike's, no act of its own."""
+    strikes = {c.anchor.i: c for c in kept if c.kept and c.event == "ASSAULT" and c.anchor.lemma_.lower() not in TOLL}
+    for candidate in kept:
+        anchor = candidate.anchor
+        strike = strikes.get(anchor.head.i)
+        if (
+            candidate.kept
+            and strike is not None
+            and strike is not candidate
+            and candidate.event == "ASSAULT"
+            and anchor.lemma_.lower() in TOLL
+            and anchor.dep_ in ("advcl", "conj", "xcomp")
+            and not any(child.dep_ == "nsubj" for child in anchor.children)
+        ):
+            candidate.drop("the toll of ASSAULT")
 
 
 def _is_nobodys(anchor: Token) -> bool:

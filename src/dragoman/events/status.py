@@ -94,6 +94,8 @@ def _negate(candidate: Candidate, *, willing: bool) -> None:
         candidate.note("status", "did not agree: REJECT")
     elif candidate.event in ("REJECT", "ACCUSE", "THREATEN", "REQUEST"):
         candidate.drop("verbal act denied")
+    elif any(child.dep_ in ("nsubjpass", "dobj") and child.lower_ in ("nobody", "none") for child in candidate.anchor.children):
+        candidate.drop("it befell nobody")
     else:
         candidate.status = "negated"
 

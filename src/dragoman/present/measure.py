@@ -30,14 +30,18 @@ def evaluate_gold(
     *,
     misses: Annotated[int, typer.Option(min=0, help="Print this many misses and extras.")] = 0,
     as_json: AsJson = False,
+    curve: Annotated[Path | None, typer.Option(help="Draw precision and recall over confidence into this SVG file.", dir_okay=False)] = None,
     codebook: OwnCodebook = None,
 ) -> None:
-    """Measure the coder on gold articles: spotted, found, exact, and each field."""
+    """Measure the coder on gold articles: spotted, found, exact, each field, and how far confidence can be trusted."""
     from dragoman.batch import Coder
     from dragoman.evaluate.gold import evaluate_articles, report
+    from dragoman.present.drawing import draw_curve
 
     measures, rows = evaluate_articles(gold, Coder(codebook=codebook))
     _print(_json(measures) if as_json else report(measures, rows[:misses]))
+    if curve is not None:
+        curve.write_text(draw_curve(measures.curve, f"Found events of {gold.name} by the confidence asked for"), encoding="utf-8")
 
 
 @evaluate_app.command("pairs")
