@@ -117,7 +117,9 @@ def find_candidates(parsed: Parsed, tools: Tools) -> tuple[Cast, list[Candidate]
     """Everything proposed in the article, each decided: kept, or dropped with the rule that dropped it."""
     cast, parties, candidates = read_candidates(parsed, tools)
     for candidate in candidates:
-        if candidate.kept and tools.classifier is not None:
+        if candidate.kept and parties.is_nobodys(candidate):
+            candidate.drop("no actor")
+        elif candidate.kept and tools.classifier is not None:
             decide(candidate, parsed, tools.classifier)
         elif candidate.event == OPEN:
             candidate.drop("no rule knows it and there is no classifier")

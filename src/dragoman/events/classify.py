@@ -105,11 +105,16 @@ class Classifier:
         """The verdict on the instance; `pair` where its parties are given from outside."""
         return self.weigh(self.runner.encode(instance), instance, pair=pair)
 
+    def by_words(self, instance: Instance) -> float:
+        """The probability of no event by the word model alone: a hundredth of the time that the encoder takes."""
+        words = word_votes(instance.words, self._vocabulary, self._arrays["word_weights"], self._arrays["word_bias"])
+        return float(_softmax(words)[0])
+
     def weigh(self, encoded: Encoded, instance: Instance, *, pair: bool = False) -> Verdict:
         """The verdict on an instance that has been encoded."""
         words = word_votes(instance.words, self._vocabulary, self._arrays["word_weights"], self._arrays["word_bias"])
         factors = self._arrays["pair_factors" if pair else "candidate_factors"]
-        parts = (_log_softmax(self._types_of(encoded)), _log_softmax(words), rule_votes(instance, self.types))
+        parts = (_log_softmax(self.type_logits(encoded)), _log_softmax(words), rule_votes(instance, self.types))
         shares = shares_of(*parts, factors)
         chances = _softmax(mix(*parts, factors))
         best = int(chances.argmax())
@@ -124,7 +129,7 @@ class Classifier:
             types=tuple(zip(self.types, map(float, chances), strict=True)),
         )
 
-    def _types_of(self, encoded: Encoded) -> Array:
+    def type_logits(self, encoded: Encoded) -> Array:
         """The logits of the types: those of the head trained on the encoder's vectors where there is one, else the encoder's own."""
         if "head_weights" not in self._arrays:
             return encoded.types

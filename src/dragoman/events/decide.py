@@ -10,6 +10,7 @@ from dragoman.model.parsed import Parsed
 NO_EVENT = 0.9  # probability of no event above which a rule's candidate goes
 OTHER_TYPE = 0.55  # probability of another type above which it is taken
 NEW = 0.45  # probability of a type above which a candidate that no rule proposed stands
+HOPELESS = 0.8  # probability of no event by the words alone above which a candidate that no rule proposed goes unread
 MODE = 0.4  # probability of a mode above which it is taken where the rules name none
 TEMPERED = frozenset(("negated", "hypothetical"))
 
@@ -21,7 +22,11 @@ def decide(candidate: Candidate, parsed: Parsed, classifier: Classifier) -> None
     """
     if candidate.event not in (OPEN, *classifier.types):
         return
-    verdict = classifier.judge(candidate_instance(parsed, candidate))
+    instance = candidate_instance(parsed, candidate)
+    if candidate.event == OPEN and classifier.by_words(instance) >= HOPELESS:
+        candidate.drop("neither rules nor words see an event")
+        return
+    verdict = classifier.judge(instance)
     for voter, share in verdict.shares:
         candidate.note("classify", f"{voter}: {verdict.event or 'no event'}", round(share, 2))
     if candidate.event == OPEN:

@@ -48,6 +48,11 @@ class Parties:
         if speakers and any(_is_own_voice(mention, speakers[-1]) for mention in actor):
             candidate.speakers = speakers[:-1]  # "we will not talk" is the speaker's own act
 
+    def is_nobodys(self, candidate: Candidate) -> bool:
+        """Whether no reading of the candidate can give it an actor, so that its type need not be asked for."""
+        may_have = candidate.actor or candidate.speakers or len(candidate.recipient) > 1 or "both" in candidate.flags
+        return not may_have and candidate.event in self.codebook.types and candidate.event not in {event for event, _ in DEFAULT_AGENTS}
+
     def settle(self, candidate: Candidate) -> None:
         """Fills what the slots leave open and sets reciprocity; drops a candidate without an actor or a needed recipient."""
         self._settle(candidate)
