@@ -15,6 +15,7 @@ from pathlib import Path
 
 import torch
 from encoder import Encoder, base_folder, export, pad
+from item import CORPUS, digest_of
 from torch import Tensor, nn
 
 from dragoman.config import Settings
@@ -24,7 +25,6 @@ from dragoman.learn.instances import Example, build_examples, read_corpus
 from dragoman.pipeline import load_tools
 
 STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
-CORPUS = Path(__file__).parent / "corpus"
 OUT = Path(__file__).parent.parent / "src" / "dragoman" / "data" / "model"
 DROPS = {TRIGGER: 0.35, RECIPIENT: 0.1, ACTOR: 0.05}  # marks hidden in training, so that bare pairs and lone triggers are known too
 
@@ -162,9 +162,8 @@ def main() -> None:
     (options.out / "tokenizer.json").write_bytes((base_folder() / "tokenizer.json").read_bytes())
     scores = fit_combiner(learn, back, labels.types, labels.modes, STATUSES, options.out)
     digest = sha256((options.out / "encoder.onnx").read_bytes() + (options.out / "combiner.npz").read_bytes()).hexdigest()[:12]
-    corpus = sha256(b"".join(path.read_bytes() for path in sorted(CORPUS.glob("*.jsonl")))).hexdigest()[:12]
     card = {
-        "digest": digest, "corpus": corpus, "codebook": tools.run.codebook, "parser": tools.run.model,
+        "digest": digest, "corpus": digest_of(CORPUS), "codebook": tools.run.codebook, "parser": tools.run.model,
         "items": len(items), "examples": len(learn), "seed": options.seed,
         "epochs": options.epochs, "types": types, "modes": modes, "statuses": STATUSES, "held_back": scores,
     }  # fmt: skip
