@@ -1,6 +1,6 @@
 """What an article has told so far: who was mentioned, in which part of the sentence, and whom a later word means."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from dragoman.model.event import Actor
@@ -120,7 +120,7 @@ class Discourse:
                 return entry.mention
         return None
 
-    def land_among(self, kin: Set[str], sentence: int, before: int, without: Iterable[str | None]) -> str | None:
+    def land_among(self, kin: frozenset[str], sentence: int, before: int, without: Iterable[str | None]) -> str | None:
         """The country told last among those that the word fits: "the archipelago" is no name of China's."""
         mine = set(without)
         for entry in sorted(self.told, key=lambda e: -e.token):
