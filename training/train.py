@@ -22,6 +22,7 @@ from dragoman.config import Settings
 from dragoman.events.marks import ACTOR, PLAIN, RECIPIENT, TRIGGER, load_tokenizer, mark
 from dragoman.learn.combine import fit_combiner
 from dragoman.learn.instances import Example, build_examples, read_corpus
+from dragoman.learn.split import SHARE, kindred
 from dragoman.pipeline import load_tools
 
 STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
@@ -131,12 +132,6 @@ def split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[Ex
     return [e for e in examples if kindred(e.item) not in back], [e for e in examples if kindred(e.item) in back]
 
 
-def kindred(item: str) -> str:
-    """What an item is held back with: minimal pairs stand side by side, so six neighbours of that file go together."""
-    ground, _, number = item.partition("-")
-    return f"{ground}-{int(number) // 6}" if ground == "mi" else item
-
-
 def main() -> None:
     """Trains and writes the model, its tokenizer, its combiner and its card."""
     arguments = argparse.ArgumentParser(description=__doc__)
@@ -151,7 +146,7 @@ def main() -> None:
     types = ("NONE", *tools.codebook.types)
     modes = tuple(f"{name}/{mode}" for name, entry in tools.codebook.types.items() for mode in entry.modes)
     labels = Labels(types, modes)
-    learn, back = split(examples, 0.2, options.seed)
+    learn, back = split(examples, SHARE, options.seed)
     if options.share < 1:
         learn, _ = split(learn, 1 - options.share, options.seed)
     print(f"{len(items)} items, {len(learn)} examples to learn from, {len(back)} held back", flush=True)
@@ -166,6 +161,7 @@ def main() -> None:
         "digest": digest, "corpus": digest_of(CORPUS), "codebook": tools.run.codebook, "parser": tools.run.model,
         "items": len(items), "examples": len(learn), "seed": options.seed,
         "epochs": options.epochs, "types": types, "modes": modes, "statuses": STATUSES, "held_back": scores,
+        "back": sorted({example.item for example in back}),
     }  # fmt: skip
     (options.out / "card.json").write_text(json.dumps(card, indent=1) + "\n", encoding="utf-8")
     print(json.dumps(scores, indent=1))

@@ -25,6 +25,7 @@ class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     min_confidence: float = 0.0
     explain: bool = False
     actors: tuple[Path, ...] = ()
+    model: Path | None = None
     classifier: bool = True
 
 

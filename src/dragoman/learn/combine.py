@@ -14,8 +14,11 @@ Array = NDArray[np.float32]
 PAIRS = ("told", "pair")
 
 
-def fit_words(examples: Sequence[Example], types: Sequence[str]) -> tuple[dict[str, int], Array, Array]:
-    """The word model: a logistic regression on the names of the features that occur twice or more."""
+def fit_words(examples: Sequence[Example], types: Sequence[str], weights: Sequence[float] | None = None) -> tuple[dict[str, int], Array, Array]:
+    """The word model: a logistic regression on the names of the features that occur twice or more.
+
+    `weights` is how much each example counts, all the same where it is not given.
+    """
     from sklearn.feature_extraction import DictVectorizer
     from sklearn.linear_model import LogisticRegression
 
@@ -27,15 +30,16 @@ def fit_words(examples: Sequence[Example], types: Sequence[str]) -> tuple[dict[s
     vectoriser = DictVectorizer(dtype=np.float32)
     matrix = vectoriser.fit_transform(rows)
     model = LogisticRegression(C=0.5, max_iter=60)
-    model.fit(matrix, [types.index(example.event) for example in examples])
-    weights = np.zeros((matrix.shape[1], len(types)), dtype=np.float32)
+    model.fit(matrix, [types.index(example.event) for example in examples], sample_weight=weights)
+    learnt = np.zeros((matrix.shape[1], len(types)), dtype=np.float32)
     bias = np.full(len(types), -9.0, dtype=np.float32)
-    weights[:, model.classes_] = model.coef_.T
+    learnt[:, model.classes_] = model.coef_.T
     bias[model.classes_] = model.intercept_
-    return {name: int(place) for name, place in vectoriser.vocabulary_.items()}, weights, bias
+    return {name: int(place) for name, place in vectoriser.vocabulary_.items()}, learnt, bias
 
 
-def _log_softmax(logits: Array) -> Array:
+def log_softmax(logits: Array) -> Array:
+    """Logits as logarithms of probabilities, row by row."""
     shifted = logits - logits.max(-1, keepdims=True)
     result: Array = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
     return result
@@ -49,8 +53,8 @@ def fit_combiner(
     runner = Runner(out / "encoder.onnx", out / "tokenizer.json")
     encoded = [runner.encode(example.instance) for example in back]
     parts = {
-        "encoder": _log_softmax(np.stack([row.types for row in encoded])),
-        "words": _log_softmax(np.stack([word_votes(example.instance.words, vocabulary, weights, bias) for example in back])),
+        "encoder": log_softmax(np.stack([row.types for row in encoded])),
+        "words": log_softmax(np.stack([word_votes(example.instance.words, vocabulary, weights, bias) for example in back])),
         "rules": np.stack([rule_votes(example.instance, types) for example in back]),
     }
     labels = np.array([types.index(example.event) for example in back])
@@ -60,7 +64,7 @@ def fit_combiner(
     for name, kinds in (("candidate", ("candidate",)), ("pair", PAIRS)):
         chosen = np.array([example.kind in kinds for example in back])
         scores[name] = _cross_validate({key: part[chosen] for key, part in parts.items()}, labels[chosen], groups[chosen])
-        arrays[f"{name}_factors"] = _fit({key: part[chosen] for key, part in parts.items()}, labels[chosen])
+        arrays[f"{name}_factors"] = fit_factors({key: part[chosen] for key, part in parts.items()}, labels[chosen])
     scores["modes"] = _mode_score(back, encoded, modes)
     scores["status"] = _status_score(back, encoded, statuses)
     names = sorted(vocabulary, key=lambda word: vocabulary[word])
@@ -68,7 +72,7 @@ def fit_combiner(
     return scores
 
 
-def _fit(parts: Mapping[str, Array], labels: NDArray[np.int64]) -> Array:
+def fit_factors(parts: Mapping[str, Array], labels: NDArray[np.int64]) -> Array:
     """How much each voter counts: one factor for the encoder, one for the words, two for the rules, one bias against NONE.
 
     Five numbers, so that they can be had from few examples without learning those by heart.
@@ -76,7 +80,7 @@ def _fit(parts: Mapping[str, Array], labels: NDArray[np.int64]) -> Array:
     from scipy.optimize import minimize
 
     def cost(factors: Array) -> float:
-        logits = _log_softmax(mix(parts["encoder"], parts["words"], parts["rules"], factors))
+        logits = log_softmax(mix(parts["encoder"], parts["words"], parts["rules"], factors))
         return float(-logits[np.arange(len(labels)), labels].mean() + 1e-3 * float((factors**2).sum()))
 
     found = minimize(cost, np.array([0.8, 0.3, 0.5, 0.5, 0.0]), method="L-BFGS-B")
@@ -91,8 +95,8 @@ def _cross_validate(parts: Mapping[str, Array], labels: NDArray[np.int64], group
 
     guesses, chances = np.zeros_like(labels), np.zeros(len(labels))
     for learn, test in GroupKFold(5).split(labels, labels, groups):
-        factors = _fit({name: part[learn] for name, part in parts.items()}, labels[learn])
-        found = np.exp(_log_softmax(mix(parts["encoder"][test], parts["words"][test], parts["rules"][test], factors)))
+        factors = fit_factors({name: part[learn] for name, part in parts.items()}, labels[learn])
+        found = np.exp(log_softmax(mix(parts["encoder"][test], parts["words"][test], parts["rules"][test], factors)))
         guesses[test], chances[test] = found.argmax(1), found.max(1)
     right = guesses == labels
     half = parts["rules"].shape[1] // 2

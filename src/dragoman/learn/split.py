@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Collection, Iterable, Mapping
+from typing import Any
 
 from dragoman.learn.instances import Example, Item
 
@@ -9,11 +10,21 @@ SHARE = 0.2  # of the items, held back from the encoder and from everything lear
 FOLDS = 5
 
 
-def held_back(examples: Iterable[Example], seed: int) -> frozenset[str]:
-    """The items held back: the same as in `training/train.py`, so that the encoder has seen none of them."""
-    items = sorted({example.item for example in examples})
-    random.Random(seed).shuffle(items)
-    return frozenset(items[: int(len(items) * SHARE)])
+def held_back(card: Mapping[str, Any], examples: Iterable[Example]) -> frozenset[str]:
+    """The items that the encoder has not seen: those that the model's card lists, else drawn as `training/train.py` draws them."""
+    if "back" in card:
+        return frozenset(card["back"])
+    items = {example.item for example in examples}
+    groups = sorted({kindred(item) for item in items})
+    random.Random(int(card["seed"])).shuffle(groups)
+    back = set(groups[: int(len(groups) * SHARE)])
+    return frozenset(item for item in items if kindred(item) in back)
+
+
+def kindred(item: str) -> str:
+    """What an item is held back with: minimal pairs stand side by side, so six neighbours of that file go together."""
+    ground, _, number = item.partition("-")
+    return f"{ground}-{int(number) // 6}" if ground == "mi" else item
 
 
 def deal_folds(items: Iterable[Item], new: Collection[str], seed: int) -> Mapping[str, int]:

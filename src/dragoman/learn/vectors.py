@@ -1,9 +1,9 @@
 """What the encoder makes of every instance, kept in a file, since the encoder stays as it is while others learn."""
 
-import os
 from collections.abc import Callable, Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import msgspec
 import numpy as np
@@ -37,10 +37,10 @@ class Vectors:
         return [self._known[key] for key in keys]
 
     def _write(self) -> None:
-        columns = {part: np.stack([getattr(row, part) for row in self._known.values()]) for part in PARTS}
+        columns: dict[str, Any] = {part: np.stack([getattr(row, part) for row in self._known.values()]) for part in PARTS}
         partial = self._path.with_suffix(".part.npz")  # renamed when whole: an interrupted run leaves no half of a file
         np.savez(partial, keys=np.array(list(self._known)), model=np.array(self._model), **columns)
-        os.replace(partial, self._path)
+        partial.replace(self._path)
 
 
 def _read(path: Path, model: str) -> Iterable[tuple[str, Encoded]]:

@@ -15,10 +15,12 @@ from dragoman.present.actors_cli import actors
 from dragoman.present.deliver import FORMATS, deliver
 from dragoman.present.measure import evaluate_app
 from dragoman.present.screen import close_quietly, complaints, screen
+from dragoman.present.train_cli import train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(evaluate_app, name="evaluate")
 app.command()(actors)
+app.command()(train)
 
 OwnCodebook = Annotated[Path | None, typer.Option(help="A codebook of your own.", exists=True, dir_okay=False)]
 
