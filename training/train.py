@@ -22,7 +22,7 @@ from dragoman.config import Settings
 from dragoman.events.marks import ACTOR, PLAIN, RECIPIENT, TRIGGER, load_tokenizer, mark
 from dragoman.learn.combine import fit_combiner
 from dragoman.learn.instances import Example, build_examples, read_corpus
-from dragoman.learn.split import SHARE, kindred
+from dragoman.learn.split import SHARE, split
 from dragoman.pipeline import load_tools
 
 STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
@@ -122,14 +122,6 @@ def train_encoder(rows: Sequence[Row], labels: Labels, epochs: int, seed: int) -
             total, count = total + loss.item(), count + 1
         print(f"epoch {epoch + 1} of {epochs}: loss {total / count:.3f}, {time.time() - began:.0f} s", flush=True)
     return encoder
-
-
-def split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[Example], list[Example]]:
-    """The examples for training, and those of the items held back."""
-    groups = sorted({kindred(example.item) for example in examples})
-    random.Random(seed).shuffle(groups)
-    back = set(groups[: int(len(groups) * share)])
-    return [e for e in examples if kindred(e.item) not in back], [e for e in examples if kindred(e.item) in back]
 
 
 def main() -> None:

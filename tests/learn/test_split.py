@@ -1,17 +1,9 @@
 """What is held back has taught nobody."""
 
-import ast
-import random
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Any
-
 from tests.learn.lessons import example
 
-from dragoman.learn.instances import Example
-from dragoman.learn.split import FOLDS, deal_folds, held_back
+from dragoman.learn.split import FOLDS, SHARE, deal_folds, held_back, split
 
-TRAIN = Path(__file__).parents[2] / "training" / "train.py"
 EXAMPLES = [example("NONE", f"{ground}-{n:04d}") for ground in ("af", "mi") for n in range(60)]
 
 
@@ -20,14 +12,12 @@ def test_the_cards_own_list_is_held_back() -> None:
     assert held_back({"seed": 7, "back": ["mi-0003"]}, EXAMPLES) == {"mi-0003"}
 
 
-def test_without_a_list_the_draw_is_that_of_the_training() -> None:
-    """The same seed and items give the split of training/train.py, whose functions are run here without its imports."""
-    tree = ast.parse(TRAIN.read_text(encoding="utf-8"))
-    wanted: list[ast.stmt] = [node for node in tree.body if isinstance(node, ast.FunctionDef) and node.name in ("split", "kindred")]
-    names: dict[str, Any] = {"random": random, "Sequence": Sequence, "Example": Example}
-    exec(compile(ast.Module(wanted, []), str(TRAIN), "exec"), names)
-    _, back = names["split"](EXAMPLES, 0.2, 7)
+def test_without_a_list_the_seed_draws_again_what_was_held_back() -> None:
+    """The same seed and items give the same fifth, and nobody stands on both sides."""
+    learn, back = split(EXAMPLES, SHARE, 7)
     assert held_back({"seed": 7}, EXAMPLES) == {row.item for row in back}
+    assert not {row.item for row in learn} & {row.item for row in back}
+    assert held_back({"seed": 8}, EXAMPLES) != {row.item for row in back}
 
 
 def test_minimal_pairs_are_held_back_together() -> None:

@@ -1,7 +1,7 @@
 """Which items are held back: those of the corpus as the encoder's training had it, and the folds of a researcher's own."""
 
 import random
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from dragoman.learn.instances import Example, Item
@@ -11,14 +11,18 @@ FOLDS = 5
 
 
 def held_back(card: Mapping[str, Any], examples: Iterable[Example]) -> frozenset[str]:
-    """The items that the encoder has not seen: those that the model's card lists, else drawn as `training/train.py` draws them."""
+    """The items that the encoder has not seen: those that the model's card lists, else drawn again with its seed."""
     if "back" in card:
         return frozenset(card["back"])
-    items = {example.item for example in examples}
-    groups = sorted({kindred(item) for item in items})
-    random.Random(int(card["seed"])).shuffle(groups)
-    back = set(groups[: int(len(groups) * SHARE)])
-    return frozenset(item for item in items if kindred(item) in back)
+    return frozenset(example.item for example in split(list(examples), SHARE, int(card["seed"]))[1])
+
+
+def split(examples: Sequence[Example], share: float, seed: int) -> tuple[list[Example], list[Example]]:
+    """The examples to learn from, and those of the items held back, a `share` of all; kindred items stay together."""
+    groups = sorted({kindred(example.item) for example in examples})
+    random.Random(seed).shuffle(groups)
+    back = set(groups[: int(len(groups) * share)])
+    return [e for e in examples if kindred(e.item) not in back], [e for e in examples if kindred(e.item) in back]
 
 
 def kindred(item: str) -> str:
