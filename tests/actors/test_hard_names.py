@@ -19,7 +19,7 @@ from dragoman.parse import parse
 from dragoman.pipeline import Tools
 
 TABLE = Path(__file__).with_name("hard_names.tsv")
-SHARE = 0.9
+SHARE = 0.95
 
 
 @dataclass(frozen=True)
@@ -116,7 +116,7 @@ def test_the_table_is_large_and_sound() -> None:
 
 @pytest.mark.model
 def test_hard_names_stand_for_whom_a_reader_takes_them(tools: Tools) -> None:
-    """At least nine rows in ten have the country or body and the primary sector expected."""
+    """At least nineteen rows in twenty have the country or body and the primary sector expected."""
     found = verdicts(tools)
     share = sum(fine for _, _, fine in found) / len(found)
     print(f"{share:.1%} right\n{report(found)}")  # noqa: T201

@@ -61,7 +61,8 @@ def relation(scene: Scene, phrase: Phrase) -> Mention | None:
     """`his counterpart`, `the host`, `its neighbour`, `the enclave`, `His Highness`: known by somebody else."""
     head, lemma = phrase.head, phrase.head.lemma_.lower()
     sentence = scene.parsed.sentence_of[head.i]
-    if lemma in LANDS and head.tag_ == "NN" and not nations_in(scene, phrase) and owner_of(head) is None:
+    singular = head.tag_ == "NN" or (head.tag_ == "NNP" and head.text.islower())
+    if lemma in LANDS and singular and not nations_in(scene, phrase) and owner_of(head) is None:
         return _land(scene, phrase, sentence)
     if lemma not in RELATIONAL or nations_in(scene, phrase) or phrase.name:
         return None
