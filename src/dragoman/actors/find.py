@@ -8,7 +8,7 @@ from datetime import date
 from spacy.tokens import Doc, Token
 
 from dragoman.actors.alone.homonyms import load_homonyms
-from dragoman.knowledge.actors import UNIT, Directory, Known, bare, units
+from dragoman.knowledge.actors import UNIT, Directory, Known, bare
 
 PLACE_KINDS = frozenset(("state", "capital", "region", "seat"))
 NATION_KINDS = frozenset(("state", "adjective", "demonym", "capital", "seat", "region"))
@@ -162,8 +162,3 @@ def count_countries(hits: Iterable[Hit], title: Iterable[Known]) -> Counter[str]
         if known.country:
             counts[known.country] += 3
     return counts
-
-
-def name_key(text: str) -> str:
-    """The key of a name in the index."""
-    return " ".join(units(text))

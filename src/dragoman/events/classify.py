@@ -76,14 +76,15 @@ def rule_votes(instance: Instance, types: Sequence[str]) -> Array:
     return votes
 
 
-def _log_softmax(logits: Array) -> Array:
-    shifted = logits - logits.max()
-    result: Array = shifted - np.log(np.exp(shifted).sum())
+def log_softmax(logits: Array) -> Array:
+    """Logits as logarithms of probabilities, each row by itself."""
+    shifted = logits - logits.max(-1, keepdims=True)
+    result: Array = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
     return result
 
 
 def _softmax(logits: Array) -> Array:
-    result: Array = np.exp(_log_softmax(logits))
+    result: Array = np.exp(log_softmax(logits))
     return result
 
 
@@ -107,14 +108,12 @@ class Classifier:
 
     def by_words(self, instance: Instance) -> float:
         """The probability of no event by the word model alone: a hundredth of the time that the encoder takes."""
-        words = word_votes(instance.words, self._vocabulary, self._arrays["word_weights"], self._arrays["word_bias"])
-        return float(_softmax(words)[0])
+        return float(_softmax(self._word_logits(instance))[0])
 
     def weigh(self, encoded: Encoded, instance: Instance, *, pair: bool = False) -> Verdict:
         """The verdict on an instance that has been encoded."""
-        words = word_votes(instance.words, self._vocabulary, self._arrays["word_weights"], self._arrays["word_bias"])
         factors = self._arrays["pair_factors" if pair else "candidate_factors"]
-        parts = (_log_softmax(self.type_logits(encoded)), _log_softmax(words), rule_votes(instance, self.types))
+        parts = (log_softmax(self.type_logits(encoded)), log_softmax(self._word_logits(instance)), rule_votes(instance, self.types))
         shares = shares_of(*parts, factors)
         chances = _softmax(mix(*parts, factors))
         best = int(chances.argmax())
@@ -128,6 +127,9 @@ class Classifier:
             shares=tuple((voter, float(share[best])) for voter, share in zip(("encoder", "words", "rules"), shares, strict=True)),
             types=tuple(zip(self.types, map(float, chances), strict=True)),
         )
+
+    def _word_logits(self, instance: Instance) -> Array:
+        return word_votes(instance.words, self._vocabulary, self._arrays["word_weights"], self._arrays["word_bias"])
 
     def type_logits(self, encoded: Encoded) -> Array:
         """The logits of the types: those of the head trained on the encoder's vectors where there is one, else the encoder's own."""

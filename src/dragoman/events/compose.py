@@ -14,7 +14,6 @@ COOPERATIVE = frozenset(("AGREE", "CONSULT", "SUPPORT", "COOPERATE", "AID"))
 CONCESSIVE = frozenset(("CONCEDE", "RETREAT"))
 VERBAL = frozenset(("REQUEST", "ACCUSE", "REJECT", "THREATEN"))
 CONFLICT = frozenset(("PROTEST", "SANCTION", "COERCE", "ASSAULT"))
-SILENCING = frozenset(("@commit", "@ask", "@refuse", "@threaten", "@accuse"))
 THREAT_MODES: Mapping[str, str | None] = {
     "ASSAULT": "violence",
     "COERCE": "restrict",

@@ -17,7 +17,7 @@ from dragoman.model.parsed import Parsed
 SPOKEN = frozenset(("THREATEN", "REQUEST", "REJECT", "AGREE", "ACCUSE", "CONCEDE", "SUPPORT"))
 ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "CONCEDE"))  # acts that may answer an act told before
 MUTUAL = frozenset(("AGREE", "CONCEDE", "SUPPORT", "RETREAT"))
-LANDS = frozenset(
+PEOPLED = frozenset(
     "known:region role:region role:province role:district role:county role:territory role:enclave role:area role:zone role:state".split()
 )
 DEFAULT_AGENTS = {
@@ -190,6 +190,6 @@ def _is_own_voice(actor: Mention, speaker: Mention) -> bool:
 
 def _as_people(mention: Mention, event: str) -> Mention:
     """A place that is shelled, helped or put under curfew stands for its people, not for its government."""
-    if (mention.kind != "place" and mention.reason not in LANDS) or event not in ("ASSAULT", "AID", "COERCE"):
+    if (mention.kind != "place" and mention.reason not in PEOPLED) or event not in ("ASSAULT", "AID", "COERCE"):
         return mention
     return replace(mention, actors=tuple(msgspec.structs.replace(actor, sectors=("CVL",)) for actor in mention.actors))

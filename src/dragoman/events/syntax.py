@@ -16,7 +16,6 @@ OBJECT_CONTROL = frozenset(
 INTO = frozenset("engage enter go be participate resort come subject bring put place embark".split())  # "engaged in talks", "went on strike"
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
 ADVERBIAL = frozenset(("prt", "advmod", "acomp", "oprd", "npadvmod", "attr"))
-NOMINAL_DEPS = frozenset(("dobj", "nsubj", "nsubjpass", "pobj", "attr", "dative", "conj", "appos", "oprd", "ROOT"))
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.events.classify import Encoded, Runner, mix, rule_votes, word_votes
+from dragoman.events.classify import Encoded, Runner, log_softmax, mix, rule_votes, word_votes
 from dragoman.learn.instances import Example
 
 Array = NDArray[np.float32]
@@ -36,13 +36,6 @@ def fit_words(examples: Sequence[Example], types: Sequence[str], weights: Sequen
     learnt[:, model.classes_] = model.coef_.T
     bias[model.classes_] = model.intercept_
     return {name: int(place) for name, place in vectoriser.vocabulary_.items()}, learnt, bias
-
-
-def log_softmax(logits: Array) -> Array:
-    """Logits as logarithms of probabilities, row by row."""
-    shifted = logits - logits.max(-1, keepdims=True)
-    result: Array = shifted - np.log(np.exp(shifted).sum(-1, keepdims=True))
-    return result
 
 
 def fit_combiner(

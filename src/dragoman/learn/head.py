@@ -6,8 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from dragoman.events.classify import Array
-from dragoman.learn.combine import log_softmax
+from dragoman.events.classify import Array, log_softmax
 
 HOLD = 1000.0  # price of a step away from the beginning
 """Swept 1 to 1000 on the head alone, with the examples of docs/add-a-type.md: at 1 old types lose three to four points held back.

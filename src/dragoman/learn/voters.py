@@ -7,8 +7,8 @@ from typing import Any
 
 import numpy as np
 
-from dragoman.events.classify import Array, Encoded, rule_votes, word_votes
-from dragoman.learn.combine import fit_words, log_softmax
+from dragoman.events.classify import Array, Encoded, log_softmax, rule_votes, word_votes
+from dragoman.learn.combine import fit_words
 from dragoman.learn.head import Head, fit_head
 from dragoman.learn.instances import Example
 
