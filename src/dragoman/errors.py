@@ -4,6 +4,7 @@
     ├── CodebookError      the codebook or a table under data/ is wrong: every mistake, each with its place
     ├── InputError         what the user gave cannot be read: names the file, the place and the fix
     ├── SettingsError      a setting is unknown or has an impossible value
+    ├── LedgerError        the ledger cannot be opened: it is missing, from another program, or kept open by one
     └── EvidenceError      quoted words do not stand at their offsets: the event is not built
 
 Libraries raise; only `present` prints and exits. A single article that fails becomes a
@@ -29,3 +30,7 @@ class SettingsError(DragomanError):
 
 class EvidenceError(DragomanError):
     """Quoted words do not stand at their offsets in the stored text."""
+
+
+class LedgerError(DragomanError):
+    """The ledger's file cannot be used; the message names it and the fix."""
