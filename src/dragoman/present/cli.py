@@ -12,15 +12,22 @@ import typer
 
 from dragoman.errors import DragomanError, InputError
 from dragoman.present.actors_cli import actors
+from dragoman.present.add_cli import add
 from dragoman.present.deliver import FORMATS, deliver
+from dragoman.present.export_cli import export
+from dragoman.present.incident_cli import incident_app
 from dragoman.present.measure import evaluate_app
+from dragoman.present.network_cli import network
+from dragoman.present.relations_cli import brief, relations, search, timeline
+from dragoman.present.runs_cli import diff, runs
 from dragoman.present.screen import close_quietly, complaints, screen
 from dragoman.present.train_cli import train
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, help=__doc__, rich_markup_mode=None, pretty_exceptions_enable=False)
 app.add_typer(evaluate_app, name="evaluate")
-app.command()(actors)
-app.command()(train)
+app.add_typer(incident_app, name="incident")
+for command in (add, relations, timeline, brief, search, network, runs, diff, export, actors, train):
+    app.command()(command)
 
 OwnCodebook = Annotated[Path | None, typer.Option(help="A codebook of your own.", exists=True, dir_okay=False)]
 

@@ -5,7 +5,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import duckdb
 import pyarrow as pa
@@ -15,6 +15,9 @@ from dragoman.store.lock import exclusive, shared
 from dragoman.store.migrations import MIGRATIONS
 from dragoman.store.schema import TABLES, VERSION
 from dragoman.store.views import VIEWS
+
+if TYPE_CHECKING:
+    import polars as pl
 
 SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "autoinstall_known_extensions": False,
@@ -48,6 +51,12 @@ class Connection:
     def arrow(self, sql: str, values: Any = ()) -> pa.Table:
         """The answer as an Arrow table."""
         return self.raw.sql(sql, params=values).to_arrow_table()
+
+    def frame(self, sql: str, values: Any = ()) -> "pl.DataFrame":
+        """The answer as a Polars frame."""
+        import polars as pl
+
+        return pl.DataFrame(self.arrow(sql, values))
 
     def insert(self, table: str, rows: list[dict[str, Any]]) -> None:
         """The rows stand in the table; their keys are its columns, one left out is NULL."""

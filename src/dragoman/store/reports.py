@@ -58,3 +58,12 @@ def _report(row: dict[str, Any], actor: tuple[Actor, ...], recipient: tuple[Acto
         size=Size(**{name: tuple(row[name]) if row[name] else None for name in ("dead", "injured", "arrested")}),
         said_by=voices,
     )
+
+
+def events_of_articles(connection: Connection, articles: Sequence[int]) -> list[int]:
+    """The events in force of these articles, by number."""
+    rows = connection.rows(
+        "SELECT e.event_no FROM events e JOIN codings c USING (coding_no) WHERE c.superseded IS NULL AND list_contains(?, c.article_no)",
+        [list(articles)],
+    )
+    return [row[0] for row in rows]

@@ -233,8 +233,8 @@ CORRECTIONS = _table(
     made TIMESTAMP : when, UTC
     made_by VARCHAR : by whom
     kind VARCHAR : join two reports, or part one from the others
-    event VARCHAR : id of the event
-    other VARCHAR : id of the event it is joined with
+    event_no BIGINT : the report
+    other_no BIGINT : the report that it is joined with
     note VARCHAR : why
     withdrawn TIMESTAMP : when it was taken back, UTC
     """,

@@ -1,0 +1,51 @@
+"""`dragoman add`: articles into the ledger."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+from msgspec.structs import replace
+
+from dragoman.present.ledger_options import DEFAULT_PATH, LedgerPath
+from dragoman.present.screen import complaints
+
+if TYPE_CHECKING:
+    from dragoman.ledger.add import Added
+
+Paths = Annotated[list[str], typer.Argument(help="Text, Markdown, HTML, JSON Lines, CSV, folders; - is standard input.")]
+
+
+def add(
+    paths: Paths,
+    *,
+    ledger: LedgerPath = DEFAULT_PATH,
+    published: Annotated[str | None, typer.Option(help="Publication day of articles that name none, YYYY-MM-DD.")] = None,
+    publisher: Annotated[str | None, typer.Option(help="Publisher of articles that name none.")] = None,
+    codebook: Annotated[Path | None, typer.Option(help="A codebook of your own.", exists=True, dir_okay=False)] = None,
+    settings: Annotated[Path | None, typer.Option(help="A TOML file of settings.")] = None,
+    workers: Annotated[int, typer.Option(min=1, help="Processes that code in parallel.")] = 1,
+) -> None:
+    """Code articles and store them in the ledger; what is stored already is passed over."""
+    from dragoman.batch import Coder
+    from dragoman.config import Settings, read_settings
+    from dragoman.ledger.add import Added, add_articles
+    from dragoman.read.files import read_articles
+    from dragoman.store.database import Database
+
+    chosen = read_settings(settings) if settings else Settings()
+    chosen = replace(chosen, codebook=codebook or chosen.codebook)
+    articles = read_articles(paths, published=published, publisher=publisher, max_words=chosen.max_words)
+    total, console = Added(), complaints()
+    with console.status("reading") as progress:
+        for added, failures in add_articles(Database(ledger), articles, Coder(chosen, workers=workers)):
+            total += added
+            progress.update(tell(total))
+            for failure in failures:
+                console.print(f"not coded: {failure.place}: {failure.reason}")
+    console.print(f"{ledger}: {tell(total)}")
+    raise typer.Exit(1 if total.failed else 0)
+
+
+def tell(added: "Added") -> str:
+    """What became of the articles, in numbers."""
+    return f"{added.articles:,} articles added, {added.events:,} events, {added.known:,} known before, {added.failed:,} failed"

@@ -1,0 +1,111 @@
+"""The ledger in Python: the same questions as on the command line, answered as frames and records."""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from dragoman.batch import Coder
+from dragoman.ledger.add import Added, add_articles
+from dragoman.ledger.as_of import stand_as_of
+from dragoman.ledger.assign import publishers
+from dragoman.model.text import Article
+from dragoman.model.trace import Failure
+from dragoman.read.files import read_articles
+from dragoman.relate.brief import Brief, read_brief, read_phases
+from dragoman.relate.changes import Phase
+from dragoman.relate.question import Question
+from dragoman.relate.series import read_series
+from dragoman.relate.sides import Side, find_side
+from dragoman.relate.timeline import Entry, read_entries, read_timeline
+from dragoman.relate.voices import read_outlets, read_voices
+from dragoman.store.database import Connection, Database
+from dragoman.store.incidents import incidents_of
+from dragoman.store.search import search_articles, search_events
+
+if TYPE_CHECKING:
+    import polars as pl
+
+DEFAULT = Path("dragoman.duckdb")
+
+
+class Ledger:
+    """The ledger in the file at `path`; with `as_of`, as it stood at the end of that day.
+
+    Sides are given as on the command line: "CHN", "China", "ASEAN", "CHN,RUS". Filters are the fields of Question:
+    since, until, direction, status, event, quad, context, min_confidence. Raises LedgerError when the file cannot be
+    used and InputError for a side that nobody knows.
+    """
+
+    def __init__(self, path: str | Path = DEFAULT, *, as_of: date | None = None) -> None:
+        self.database = Database(Path(path))
+        self.as_of = as_of
+
+    def add(self, articles: Iterable[Article | Failure] | str | Path, coder: Coder | None = None) -> Added:
+        """The articles, or those at the path, stand in the ledger; what the same versions have coded is passed over."""
+        rows = read_articles([articles]) if isinstance(articles, str | Path) else articles
+        return sum((added for added, _ in add_articles(self.database, rows, coder or Coder())), Added())
+
+    def relations(self, one: str, other: str = "", *, by: str = "month", split: str | None = None, **filters: Any) -> "pl.DataFrame":
+        """One row a period: incidents, reports, quads, mean score with its interval, total, share of state media."""
+        question = self.ask(one, other, **filters)
+        with self.opened(question) as connection:
+            return read_series(connection, question, by, split)
+
+    def phases(self, one: str, other: str = "", *, by: str = "month", **filters: Any) -> tuple[Phase, ...]:
+        """The phases of the relation, each after the first with the reason why it begins."""
+        question = self.ask(one, other, **filters)
+        with self.opened(question) as connection:
+            return read_phases(connection, question, by)
+
+    def voices(self, one: str, other: str = "", **filters: Any) -> "pl.DataFrame":
+        """Who speaks of the relation: one row a speaker, its country or name, most incidents first."""
+        question = self.ask(one, other, **filters)
+        with self.opened(question) as connection:
+            return read_voices(connection, question)
+
+    def outlets(self, one: str, other: str = "", **filters: Any) -> "pl.DataFrame":
+        """In whose papers the relation is told: one row a publisher, most reports first."""
+        question = self.ask(one, other, **filters)
+        with self.opened(question) as connection:
+            return read_outlets(connection, question)
+
+    def timeline(self, one: str, other: str = "", *, limit: int = 50, skip: int = 0, **filters: Any) -> list[Entry]:
+        """The incidents, newest first, with their reports."""
+        question = self.ask(one, other, **filters)
+        with self.opened(question) as connection:
+            return read_timeline(connection, question, publishers(), limit=limit, skip=skip)
+
+    def brief(self, one: str, other: str, **filters: Any) -> Brief:
+        """What happened, was said, is planned, changed and is disputed between the two."""
+        question = self.ask(one, other, **filters)
+        names = find_side(one).name, find_side(other).name
+        with self.opened(question) as connection:
+            return read_brief(connection, question, names, publishers())
+
+    def search(self, words: str, *, limit: int = 20) -> tuple[list[dict[str, Any]], list[Entry]]:
+        """The articles that hold all the words, the most telling first, and the incidents whose evidence does, the newest first."""
+        with self.opened() as connection:
+            articles = search_articles(connection, words, limit)
+            numbers = incidents_of(connection, search_events(connection, words, limit))
+            return articles, read_entries(connection, numbers, publishers())
+
+    def sql(self, query: str, values: Any = ()) -> "pl.DataFrame":
+        """The answer to a query of one's own over the tables and views of the ledger; nothing can be changed by it."""
+        with self.database.reading() as connection:
+            return connection.frame(query, values)
+
+    def ask(self, one: str, other: str = "", **filters: Any) -> Question:
+        """The question about the sides as a user names them."""
+        day = filters.get("until") or self.as_of
+        sides = [find_side(text, day) if text else Side("", ()) for text in (one, other)]
+        return Question(sides[0].codes, sides[1].codes, **filters)
+
+    @contextmanager
+    def opened(self, question: Question | None = None) -> Iterator[Connection]:
+        """The file open for reading, as of the day that is asked about."""
+        with self.database.reading() as connection:
+            if self.as_of is not None:
+                stand_as_of(connection, self.as_of, question.one if question else ())
+            yield connection

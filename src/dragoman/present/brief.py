@@ -1,0 +1,165 @@
+"""A brief as a page: every sentence made of a record's fields and footnoted to the words it rests on."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from dragoman.errors import InputError
+from dragoman.model.event import Event
+from dragoman.model.incident import Figure, Incident
+from dragoman.model.text import Article
+from dragoman.present.sentences import tell, write_day, write_figure
+from dragoman.relate.brief import Brief, Totals
+from dragoman.relate.changes import Phase
+from dragoman.relate.timeline import Entry
+
+QUOTES = 3  # reports quoted for one incident; how many more there are is said
+
+
+@dataclass(frozen=True)
+class Note:
+    """A footnote: the words, who prints them, and where they stand in the stored text."""
+
+    number: int
+    words: str
+    printed: str
+    where: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence with the numbers of its footnotes."""
+
+    text: str
+    notes: tuple[int, ...] = ()
+
+
+@dataclass
+class Page:
+    """A brief ready to be drawn: title, sections of lines, footnotes."""
+
+    title: str
+    lead: str
+    sections: list[tuple[str, list[Line]]] = field(default_factory=list)
+    notes: list[Note] = field(default_factory=list)
+
+
+def lay_out(brief: Brief) -> Page:
+    """The page of the brief."""
+    page = Page(f"{brief.one} and {brief.other}", _lead(brief))
+    for title, entries in (
+        ("What happened", brief.happened),
+        ("What was said", brief.said),
+        ("What is planned or possible", brief.planned),
+    ):
+        page.sections.append((title, [_line(page, entry) for entry in entries] or [Line("Nothing recorded.")]))
+    page.sections.append(("What changed", [Line(text) for text in _changes(brief)]))
+    page.sections.append(("What is disputed", [_dispute(page, entry) for entry in brief.disputed] or [Line("Nothing recorded.")]))
+    return page
+
+
+def _lead(brief: Brief) -> str:
+    span = f"{write_day(brief.since)} to {write_day(brief.until)}" if brief.since and brief.until else "no incidents"
+    left = f" {brief.left_out} more incidents are left out." if brief.left_out else ""
+    return f"{span}. {_numbers(brief.totals)}{left}"
+
+
+def _numbers(totals: Totals) -> str:
+    if not totals.incidents:
+        return "No incidents that took place."
+    share = f", {totals.state_share:.0%} of them in media owned by a state" if totals.state_share else ""
+    return (
+        f"{_count(totals.incidents, 'incident')} in {_count(totals.reports, 'report')}{share}; "
+        f"mean score {totals.mean:+.1f} ({totals.low:+.1f} to {totals.high:+.1f}) on a scale from -10 to +10."
+    )
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number} {word}{'' if number == 1 else 's'}"
+
+
+def _changes(brief: Brief) -> list[str]:
+    lines = []
+    if brief.before is not None:
+        lines.append(f"Now: {_numbers(brief.totals)} In as many days before: {_numbers(brief.before)}")
+    lines += [_phase(phase) for phase in brief.phases if phase.confidence is not None]
+    return lines or ["No turning point."]
+
+
+def _phase(phase: Phase) -> str:
+    return f"A new phase: {phase.reason}."
+
+
+def _line(page: Page, entry: Entry) -> Line:
+    return Line(f"{tell(entry.incident)}.{_according(entry)}", _cite(page, entry.reports))
+
+
+def _according(entry: Entry) -> str:
+    """On whose word, and how well it is told, in a clause of its own."""
+    voices = dict.fromkeys(speaker.name + (" (a side)" if speaker.party else "") for event, _ in entry.reports for speaker in event.said_by[-1:])
+    said = f" According to {', '.join(voices)}." if voices else ""
+    return f"{said} {_count(entry.incident.corroboration, 'independent publisher')}{_sides(entry.incident)}."
+
+
+def _sides(incident: Incident) -> str:
+    return f", beside media of a side ({', '.join(incident.from_sides)})" if incident.from_sides else ""
+
+
+def _dispute(page: Page, entry: Entry) -> Line:
+    incident = entry.incident
+    parts = [f"denied by {', '.join(incident.denied_by)}"] if incident.denied_by else []
+    told = (("dead", incident.dead), ("injured", incident.injured), ("arrested", incident.arrested))
+    parts += [f"{write_figure(figure)} {word} ({_rivals(figure)})" for word, figure in told if figure is not None and figure.low < figure.high]
+    if len(incident.variants.get("actor", ())) > 1:
+        parts.append(
+            "by " + " or ".join(f"{variant.value} ({', '.join(variant.publishers) or 'one report'})" for variant in incident.variants["actor"])
+        )
+    return Line(f"{tell(incident)}: {'; '.join(parts) or 'told as not having happened'}.", _cite(page, entry.reports))
+
+
+def _rivals(figure: Figure) -> str:
+    return "; ".join(f"{variant.value}: {', '.join(variant.said_by or variant.publishers) or 'one report'}" for variant in figure.variants)
+
+
+def _cite(page: Page, reports: Iterable[tuple[Event, Article]]) -> tuple[int, ...]:
+    """The footnotes to the best reports, added to the page."""
+    numbers = []
+    for event, article in list(reports)[:QUOTES]:
+        quote = event.evidence[0] if event.evidence else event.event_text
+        day = f", {write_day(article.published)}" if article.published else ""
+        note = Note(
+            len(page.notes) + 1,
+            " ".join(quote.text.split()),
+            f"{article.publisher or article.id}{day}",
+            f"{article.id}, characters {quote.span[0]} to {quote.span[1]}",
+        )
+        page.notes.append(note)
+        numbers.append(note.number)
+    return tuple(numbers)
+
+
+def to_markdown(page: Page) -> str:
+    """The page as Markdown with footnotes."""
+    lines = [f"# {page.title}", "", page.lead, ""]
+    for title, rows in page.sections:
+        lines += [f"## {title}", "", *(f"- {row.text}{''.join(f'[^{number}]' for number in row.notes)}" for row in rows), ""]
+    lines += [f"[^{note.number}]: “{note.words}” {note.printed} ({note.where})." for note in page.notes]
+    return "\n".join(lines).rstrip() + "\n"
+
+
+def to_html(page: Page) -> str:
+    """The page as one HTML file that needs nothing beside it."""
+    from jinja2 import Environment, PackageLoader
+
+    environment = Environment(loader=PackageLoader("dragoman", "present/pages"), autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    return environment.get_template("brief.html").render(page=page)
+
+
+WRITERS = {".md": to_markdown, ".html": to_html}
+
+
+def write_page(page: Page, path: Path) -> None:
+    """Writes the page in the format of the path's suffix; raises InputError for a suffix that is none."""
+    if path.suffix not in WRITERS:
+        raise InputError(f"-o {path}: unknown suffix; write to {' or '.join(WRITERS)}")
+    path.write_text(WRITERS[path.suffix](page), encoding="utf-8")
