@@ -15,9 +15,11 @@ from dragoman.model.trace import Failure
 from dragoman.read.files import read_articles
 from dragoman.relate.brief import Brief, read_brief, read_phases
 from dragoman.relate.changes import Phase
+from dragoman.relate.network import Network
 from dragoman.relate.question import Question
 from dragoman.relate.series import read_series
 from dragoman.relate.sides import Side, find_side
+from dragoman.relate.ties import network_of, read_ties
 from dragoman.relate.timeline import Entry, read_entries, read_timeline
 from dragoman.relate.voices import read_outlets, read_voices
 from dragoman.store.database import Connection, Database
@@ -83,6 +85,15 @@ class Ledger:
         names = find_side(one).name, find_side(other).name
         with self.opened(question) as connection:
             return read_brief(connection, question, names, publishers())
+
+    def network(
+        self, since: date | None = None, until: date | None = None, *, among: str = "", states_only: bool = True, least: int = 1
+    ) -> tuple["pl.DataFrame", Network]:
+        """Who deals with whom: one row a pair with incidents and mean score, and the blocs and brokers of the network they make."""
+        codes = find_side(among, until).codes if among else ()
+        with self.opened() as connection:
+            ties = read_ties(connection, since, until, codes, states_only=states_only, least=least)
+        return ties, network_of(ties)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[list[dict[str, Any]], list[Entry]]:
         """The articles that hold all the words, the most telling first, and the incidents whose evidence does, the newest first."""

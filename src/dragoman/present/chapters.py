@@ -12,7 +12,7 @@ from dragoman.knowledge.codebook import Codebook, EventType, load_codebook
 from dragoman.present.export import COLUMNS
 from dragoman.present.fields import MEANING
 from dragoman.present.handbook import QUADS, cameo_codes
-from dragoman.present.wording import type_words
+from dragoman.present.wording import row, table, type_words
 
 
 def cli_page() -> Iterator[str]:
@@ -29,9 +29,9 @@ def _command(command: Any, name: str) -> Iterator[str]:
     yield from ("", f"## {name}", "", _one_line(command.help))
     parameters = [p for p in command.params if "--help" not in p.opts]
     if parameters:
-        yield from _table("", "default", "meaning")
+        yield from table("", "default", "meaning")
         for parameter in parameters:
-            yield _row(f"`{_spelling(parameter)}`", _default(parameter), parameter.help or "")
+            yield row(f"`{_spelling(parameter)}`", _default(parameter), parameter.help or "")
     for word, inner in getattr(command, "commands", {}).items():
         yield from _command(inner, f"{name} {word}")
 
@@ -52,23 +52,23 @@ def codebook_page() -> Iterator[str]:
     """Every type, mode and context of the codebook in the package."""
     book = load_codebook()
     yield from (f"# Codebook {book.version}", "", "`dragoman codebook TYPE` shows a type with its frames.")
-    yield from _table("type", "quad", "score", "recipient", "definition")
+    yield from table("type", "quad", "score", "recipient", "definition")
     for entry in book.types.values():
-        yield _row(f"[{entry.name}](#{entry.name.lower()})", entry.quad, f"{entry.score:g}", entry.recipient, entry.definition)
+        yield row(f"[{entry.name}](#{entry.name.lower()})", entry.quad, f"{entry.score:g}", entry.recipient, entry.definition)
     for entry in book.types.values():
         yield from _type(book, entry)
     yield from ("", "## Contexts")
-    yield from _table("context", "definition", "implied by")
+    yield from table("context", "definition", "implied by")
     for context in book.contexts.values():
-        yield _row(f"`{context.name}`", context.definition, ", ".join(sorted(context.types)))
+        yield row(f"`{context.name}`", context.definition, ", ".join(sorted(context.types)))
 
 
 def _type(book: Codebook, entry: EventType) -> Iterator[str]:
     yield from ("", f"## {entry.name}", "", entry.definition, "", f"{QUADS[entry.quad].capitalize()}, score {entry.score:g}.")
     if entry.modes:
-        yield from _table("mode", "score", "definition", "examples")
+        yield from table("mode", "score", "definition", "examples")
         for mode in entry.modes.values():
-            yield _row(f"`{mode.name}`", f"{mode.score:g}", mode.definition, " ".join(mode.examples))
+            yield row(f"`{mode.name}`", f"{mode.score:g}", mode.definition, " ".join(mode.examples))
     for title, rows in (("Not", entry.is_not), ("Examples", entry.examples), ("CAMEO", cameo_codes(book, entry.name, None))):
         if rows:
             yield from ("", f"{title}:", "", *(f"- {row}" for row in rows))
@@ -82,9 +82,9 @@ def records_page() -> Iterator[str]:
     yield from ("# Records", "", "`dragoman code --format jsonl` writes one record a line. Spans count characters of the article as given.")
     for struct, meanings in MEANING.items():
         yield from ("", f"## {struct.__name__}", "", _one_line(getdoc(struct)))
-        yield from _table("field", "type", "meaning")
+        yield from table("field", "type", "meaning")
         for name, hint in get_type_hints(struct).items():
-            yield _row(f"`{name}`", type_words(hint), meanings[name])
+            yield row(f"`{name}`", type_words(hint), meanings[name])
     yield from ("", "## Columns", "", "CSV, Parquet, pandas and Polars have one row an event; several values of a cell are parted by `; `.", "")
     yield from (f"- `{name}`" for name in COLUMNS)
 
@@ -93,10 +93,10 @@ def settings_page() -> Iterator[str]:
     """Every setting with its default and meaning."""
     meanings = setting_meanings()
     yield from ("# Settings", "", "In a TOML file for `dragoman code --settings FILE`, or as arguments of `Settings(...)`.")
-    yield from _table("setting", "type", "default", "meaning")
+    yield from table("setting", "type", "default", "meaning")
     for field in msgspec.structs.fields(Settings):
         default = "" if field.default is None else f"`{str(field.default).lower()}`"
-        yield _row(f"`{field.name}`", type_words(field.type), default, meanings[field.name])
+        yield row(f"`{field.name}`", type_words(field.type), default, meanings[field.name])
 
 
 def setting_meanings() -> dict[str, str]:
@@ -104,14 +104,6 @@ def setting_meanings() -> dict[str, str]:
     text = _one_line(getdoc(Settings))
     names = "|".join(Settings.__struct_fields__)
     return {name: words.strip().rstrip(".") for name, words in re.findall(rf"\b({names}): (.+?)(?=\s(?:{names}): |$)", text)}
-
-
-def _table(*columns: str) -> tuple[str, ...]:
-    return ("", _row(*columns), _row(*("---" for _ in columns)))
-
-
-def _row(*cells: str) -> str:
-    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"
 
 
 def _one_line(text: str | None) -> str:

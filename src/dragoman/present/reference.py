@@ -9,10 +9,12 @@ from pathlib import Path
 
 from dragoman.errors import InputError
 from dragoman.present.chapters import cli_page, codebook_page, records_page, settings_page
+from dragoman.present.ledger_page import ledger_page
 
 PAGES: dict[str, Callable[[], Iterator[str]]] = {
     "cli.md": cli_page,
     "codebook.md": codebook_page,
+    "ledger.md": ledger_page,
     "records.md": records_page,
     "settings.md": settings_page,
 }

@@ -26,3 +26,13 @@ def type_words(hint: Any) -> str:
     if isinstance(hint, type) and issubclass(hint, Struct):
         return f"[{hint.__name__}](#{hint.__name__.lower()})"
     return PLAIN[hint]
+
+
+def table(*columns: str) -> tuple[str, ...]:
+    """The lines that begin a Markdown table with these columns."""
+    return ("", row(*columns), row(*("---" for _ in columns)))
+
+
+def row(*cells: str) -> str:
+    """A line of a Markdown table."""
+    return "| " + " | ".join(cell.replace("|", "\\|").replace("\n", " ") for cell in cells) + " |"

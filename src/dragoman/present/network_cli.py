@@ -1,0 +1,45 @@
+"""`dragoman network`: who stands with whom."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.present import ledger_options as given
+from dragoman.present.screen import screen
+
+
+def network(
+    *,
+    ledger: given.LedgerPath = given.DEFAULT_PATH,
+    month: Annotated[str | None, typer.Option(help="One month, YYYY-MM; in place of --since and --until.")] = None,
+    since: given.Since = None,
+    until: given.Until = None,
+    among: Annotated[str, typer.Option(help="Only between these: a bloc or a list, such as ASEAN or CHN,RUS,PRK.")] = "",
+    bodies: Annotated[bool, typer.Option("--bodies", help="With bodies that belong to no country, beside states.")] = False,
+    least: Annotated[int, typer.Option(min=1, help="Leave out pairs with fewer incidents.")] = 1,
+    as_of: given.AsOf = None,
+    plot: Annotated[Path | None, typer.Option(help="Draw it into this file: .svg, .png or .html.")] = None,
+    matrix: Annotated[Path | None, typer.Option(help="Draw the pairs as a matrix into this file.")] = None,
+    output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the ties there: .csv or .parquet.")] = None,
+) -> None:
+    """Show who stands with whom: blocs and brokers from the incidents of a time."""
+    from dragoman.present.frames import show_frame, write_frame
+    from dragoman.present.network import show_network
+
+    days = given.filters(month or since, month or until)
+    ledger_then = given.open_ledger(ledger, as_of)
+    ties, found = ledger_then.network(days["since"], days["until"], among=among, states_only=not bodies, least=least)
+    if output is not None:
+        write_frame(ties, output)
+    else:
+        show_frame(ties, screen())
+        show_network(found, screen())
+    if plot or matrix:
+        from dragoman.present.plots import plot_matrix, plot_network
+
+        title = f"Who stands with whom, {month or ' to '.join(str(day) for day in (days['since'], days['until']) if day) or 'all time'}"
+        if plot:
+            plot_network(ties, found, plot, title)
+        if matrix:
+            plot_matrix(ties, found, matrix, title)
