@@ -55,3 +55,4 @@ class GoldEvent(Struct, frozen=True):
     reciprocal: bool = False
     tricky: str = ""
     story: str | None = None
+    figures: dict[str, int | tuple[int, int]] = {}

@@ -9,12 +9,16 @@ from dragoman.model.report import Place
 
 
 class Link(Struct, frozen=True):
-    """Why two reports tell one happening: their event ids in order, a score from 0 to 1, and the reasons in words."""
+    """Why two reports tell one happening: their event ids in order, a score from 0 to 1, and the reasons in words.
+
+    `loose` are the ends that do not tell the very day: such a report keeps only its best link.
+    """
 
     one: str
     other: str
     score: float
     reason: str
+    loose: tuple[str, ...] = ()
 
 
 class Variant(Struct, frozen=True):

@@ -1,0 +1,126 @@
+"""Whether two reports tell one happening, and all reports joined into incidents."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, timedelta
+from itertools import combinations
+
+from dragoman.merge.components import group
+from dragoman.merge.evidence import Vote, votes_of
+from dragoman.merge.traits import Traits, traits_of
+from dragoman.model.incident import Link
+from dragoman.model.report import Report
+
+JOINED = 0.6  # chosen on the gold stories and those of the tests
+ONE_WORLD = ("actual", "historical")  # a happening stays the same when it becomes history
+
+
+def world_of(report: Report) -> str:
+    """Reports of different worlds tell different happenings: what was, what may be, what was not."""
+    return "actual" if report.status in ONE_WORLD else report.status
+
+
+def link(one: Report, other: Report) -> Link | None:
+    """Why the two reports tell one happening; None where they do not, and for two of one article, which was read as a whole.
+
+    The same either way round.
+    """
+    if one.article == other.article or one.event != other.event or world_of(one) != world_of(other):
+        return None
+    if other.id < one.id:
+        one, other = other, one
+    mine, theirs = traits_of(one), traits_of(other)
+    if not sides_agree(one, other, mine, theirs) or not days_agree(mine, theirs):
+        return None
+    votes = votes_of(one, other, mine, theirs)
+    if is_next_day(mine, theirs) and len(mine.pool) > 1 and one.quad_code[:1] == "M" and not any(vote.same for vote in votes):
+        return None  # a war has a strike on every day: only a count or a text in common makes two of them one
+    score = round(sum(vote.weight for vote in votes), 3)
+    if score < JOINED:
+        return None
+    return Link(one.id, other.id, min(score, 1.0), _tell(votes), loose=loose_ends(one, other))
+
+
+def _tell(votes: Sequence[Vote]) -> str:
+    return ", ".join(vote.reason for vote in votes if vote.reason)
+
+
+def loose_ends(one: Report, other: Report) -> tuple[str, ...]:
+    """The ends that do not tell the very day; both, where papers differ over it. Each keeps only its best link, and bridges no two happenings."""
+    mine, theirs = traits_of(one), traits_of(other)
+    if is_next_day(mine, theirs):
+        return one.id, other.id
+    return tuple(report.id for report, traits in ((one, mine), (other, theirs)) if not traits.tight)
+
+
+def is_next_day(mine: Traits, theirs: Traits) -> bool:
+    """Whether both tell the very day, and not the same."""
+    return mine.tight and theirs.tight and mine.first != theirs.first
+
+
+def sides_agree(one: Report, other: Report, mine: Traits, theirs: Traits) -> bool:
+    """Whether the same can have done it to the same; where all belong to one country, the camps decide."""
+    if one.reciprocal or other.reciprocal:
+        agree = len(mine.pool & theirs.pool) >= min(2, len(mine.pool), len(theirs.pool))
+    else:
+        bare = not mine.recipients or not theirs.recipients
+        agree = bool(mine.actors & theirs.actors) and (bare or bool(mine.recipients & theirs.recipients))
+    at_home = len(mine.pool) == 1 or len(theirs.pool) == 1
+    return agree and not (
+        (at_home and _apart(mine.actor_camps, theirs.actor_camps)) or (at_home and _apart(mine.recipient_camps, theirs.recipient_camps))
+    )
+
+
+def _apart(camps: frozenset[str], others: frozenset[str]) -> bool:
+    return bool(camps and others and not camps & others)
+
+
+def days_agree(mine: Traits, theirs: Traits) -> bool:
+    """Whether the days can be the same: they overlap, or papers differ by one; wide intervals only when they are the same."""
+    if mine.first is None or mine.last is None or theirs.first is None or theirs.last is None:
+        return False
+    if mine.wide or theirs.wide:
+        return (mine.first, mine.last) == (theirs.first, theirs.last)
+    return mine.first <= theirs.last + timedelta(days=1) and theirs.first <= mine.last + timedelta(days=1)
+
+
+def block_keys(report: Report) -> tuple[str, ...]:
+    """Short keys; two reports that `link` joins share at least one. None for a report without any day."""
+    traits = traits_of(report)
+    days = list(_key_days(traits))
+    return tuple(f"{report.event}|{world_of(report)}|{code}|{day}" for code in sorted(traits.pool) for day in days)
+
+
+def _key_days(traits: Traits) -> Iterator[str]:
+    if traits.first is None or traits.last is None:
+        return
+    if traits.wide:
+        yield f"{traits.first}/{traits.last}"
+        return
+    day = traits.first
+    while day <= traits.last + timedelta(days=1):  # the day after too: so neighbours share one
+        yield str(day)
+        day = next_day(day)
+
+
+def next_day(day: date) -> date:
+    """The day after."""
+    return day + timedelta(days=1)
+
+
+def find_links(reports: Iterable[Report]) -> list[Link]:
+    """All links among the reports."""
+    blocks: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        for key in block_keys(report):
+            blocks[key].append(report)
+    pairs = {(one.id, other.id): (one, other) for block in blocks.values() for one, other in combinations(block, 2)}
+    return [tie for tie in (link(*pair) for pair in pairs.values()) if tie is not None]
+
+
+def join_reports(reports: Sequence[Report], joined: Iterable[tuple[str, str]] = (), parted: Iterable[str] = ()) -> dict[str, str]:
+    """The incident of each report, by id: a function of the set of reports, whatever their order.
+
+    `joined` are pairs joined by hand; `parted` are reports whose links do not count.
+    """
+    return group({report.id: report.article for report in reports}, find_links(reports), joined, parted)
