@@ -67,7 +67,7 @@ def measure_raw(articles: Sequence[GoldArticle], coder: Coder) -> Bcubed:
     groups = group_articles({gold.id: gold.text for gold in articles})
     outcomes = list(coder.code(gold.article() for gold in articles))
     reports = [report_of(event, gold, groups[gold.id]) for gold, outcome in zip(articles, outcomes, strict=True) for event in outcome.events]
-    incidents, guess = join_reports(reports), {}
+    incidents, guess = join_reports(reports), dict[str, str]()
     for gold, outcome in zip(articles, outcomes, strict=True):
         pairs = pair_events([from_gold(event) for event in gold.events], [from_event(event) for event in outcome.events])
         guess |= {f"{gold.id}/{pair.gold}": incidents[outcome.events[pair.guess].id] for pair in pairs if pair.found}

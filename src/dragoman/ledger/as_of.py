@@ -8,7 +8,7 @@ from dragoman.merge.compose import compose_incident
 from dragoman.merge.incidents import join_reports
 from dragoman.store.corrections import read_hands
 from dragoman.store.database import Connection
-from dragoman.store.incidents import count_state_reports, shadow_incidents
+from dragoman.store.incidents import Joined, shadow_incidents
 from dragoman.store.reports import read_reports
 
 _STOOD_SQL = """
@@ -31,5 +31,6 @@ def stand_as_of(connection: Connection, day: date, codes: tuple[str, ...]) -> No
     members: dict[int, list[int]] = defaultdict(list)
     for event, incident in join_reports(list(reports.values()), joined, parted).items():
         members[by_id[incident]].append(by_id[event])
-    composed = {number: compose_incident([reports[event] for event in events], [], publishers()) for number, events in members.items()}
-    shadow_incidents(connection, members, composed, count_state_reports(connection, members))
+    incidents = {number: compose_incident([reports[event] for event in events], publishers()) for number, events in members.items()}
+    clusters = {event: number for number, events in members.items() for event in events}
+    shadow_incidents(connection, Joined(members, incidents, clusters))

@@ -1,7 +1,7 @@
 """Reports into incidents as they come and go: the same partition as if all had been joined at once.
 
 What two reports have to do with each other does not depend on a third, and a report that keeps only its best link
-chooses among its own. So when reports come or go, only the incidents that hold them, or hold one that is or was
+chooses among its own. So when reports come or go, only the clusters that hold them, or hold one that is or was
 linked with them, can change; these are joined anew, whole, and the rest of the ledger is left alone.
 """
 
@@ -10,9 +10,9 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 
 from dragoman.knowledge.publishers import Publishers, load_publishers
-from dragoman.merge.components import group
+from dragoman.merge.components import cluster, group
 from dragoman.merge.compose import compose_incident
-from dragoman.merge.incidents import block_keys, link
+from dragoman.merge.incidents import block_keys, link, loose_ends
 from dragoman.model.incident import Link
 from dragoman.model.report import Report
 from dragoman.store import incidents as stored
@@ -34,14 +34,19 @@ def assign(connection: Connection, fresh: Sequence[int], gone: Sequence[int] = (
 
 
 def rejoin(connection: Connection, stirred: Iterable[int], old: Iterable[int] = ()) -> None:
-    """The incidents that hold one of the events, or one linked with it, are joined anew; the `old` ones are dropped."""
+    """The clusters that hold one of the events, or one linked with it, are joined anew; the `old` incidents are dropped."""
     stirred = set(stirred)
     hands = read_hands(connection)
     reached = stirred | stored.partners(connection, stirred) | hands.partners(stirred)
     before = stored.fellows(connection, reached)
     reports = read_reports(connection, sorted(reached | before.keys()))
-    links = [Link(reports[one].id, reports[other].id, score, reason) for one, other, score, reason in stored.links_among(connection, reports)]
-    _write(connection, {*old, *before.values()}, reports, links, hands)
+    links = [_tie(reports[one], reports[other], score, reason) for one, other, score, reason in stored.links_among(connection, reports)]
+    stored.replace_incidents(connection, {*old, *before.values()}, _join(reports, links, hands))
+
+
+def _tie(one: Report, other: Report, score: float, reason: str) -> Link:
+    one, other = sorted((one, other), key=lambda report: report.id)
+    return Link(one.id, other.id, score, reason, loose_ends(one, other))
 
 
 def _find_links(connection: Connection, reports: dict[int, Report]) -> dict[tuple[int, int], Link]:
@@ -53,21 +58,16 @@ def _find_links(connection: Connection, reports: dict[int, Report]) -> dict[tupl
     return {pair: tie for pair, tie in found if tie is not None}
 
 
-def _write(connection: Connection, old: set[int], reports: dict[int, Report], links: list[Link], hands: Hands) -> None:
-    """The reports' incidents in place of the old ones."""
+def _join(reports: dict[int, Report], links: list[Link], hands: Hands) -> stored.Joined:
+    """The incidents of the reports, by number."""
     numbers = {report.id: number for number, report in reports.items()}
     joined, parted = hands.among(reports)
     members: dict[int, list[int]] = defaultdict(list)
-    for event, incident in group(list(numbers), links, joined, parted).items():
+    for event, incident in group({report.id: report.article for report in reports.values()}, links, joined, parted).items():
         members[numbers[incident]].append(numbers[event])
-    ties: dict[str, list[Link]] = defaultdict(list)
-    for tie in links:
-        ties[tie.one].append(tie)
-    composed = {
-        number: compose_incident([reports[event] for event in events], [tie for event in events for tie in ties[reports[event].id]], publishers())
-        for number, events in members.items()
-    }
-    stored.replace_incidents(connection, old, members, composed, stored.count_state_reports(connection, members))
+    clusters = {numbers[event]: numbers[name] for event, name in cluster(numbers, links, joined, parted).items()}
+    incidents = {number: compose_incident([reports[event] for event in events], publishers()) for number, events in members.items()}
+    return stored.Joined(members, incidents, clusters)
 
 
 @cache

@@ -4,6 +4,7 @@ from dragoman.errors import InputError
 from dragoman.ledger.assign import rejoin
 from dragoman.store.corrections import store_correction, withdraw_correction
 from dragoman.store.database import Connection, Database
+from dragoman.store.incidents import partners
 
 
 def join_events(database: Database, event: str, other: str, made_by: str, note: str = "") -> int:
@@ -23,7 +24,7 @@ def part_event(database: Database, event: str, made_by: str, note: str = "") -> 
     with database.writing() as connection:
         number = _find(connection, event)
         correction = store_correction(connection, "part", number, None, made_by, note)
-        rejoin(connection, [number])
+        rejoin(connection, {number, *partners(connection, [number])})
     return correction
 
 
@@ -33,7 +34,8 @@ def undo_correction(database: Database, correction: int) -> None:
         numbers = withdraw_correction(connection, correction)
         if not numbers:
             raise InputError(f"correction {correction}: none of that number is in force; SELECT * FROM corrections shows them")
-        rejoin(connection, _in_force(connection, numbers))
+        in_force = _in_force(connection, numbers)
+        rejoin(connection, {*in_force, *partners(connection, in_force)})
 
 
 def _find(connection: Connection, event: str) -> int:

@@ -7,14 +7,14 @@ from typing import TypeVar
 
 from dragoman.knowledge.publishers import Publishers
 from dragoman.model.event import Actor
-from dragoman.model.incident import Figure, Incident, Link, Variant
+from dragoman.model.incident import Figure, Incident, Variant
 from dragoman.model.report import Report
 
 Value = TypeVar("Value")
 OWNED = ("state", "party")
 
 
-def compose_incident(reports: Sequence[Report], links: Iterable[Link], publishers: Publishers, denials: Iterable[Report] = ()) -> Incident:
+def compose_incident(reports: Sequence[Report], publishers: Publishers, denials: Iterable[Report] = ()) -> Incident:
     """The incident of the reports. `denials` are reports that it did not happen.
 
     Of several values the one that most independent publishers give is taken; among equals the more precise, then that

@@ -41,9 +41,7 @@ def read_entries(connection: Connection, numbers: Sequence[int], publishers: Pub
     for event_no, incident_no in members.items():
         by_incident[incident_no].append(event_no)
     return [
-        Entry(
-            number, compose_incident([reports[i] for i in by_incident[number]], [], publishers), _best_first([events[i] for i in by_incident[number]])
-        )
+        Entry(number, compose_incident([reports[i] for i in by_incident[number]], publishers), _best_first([events[i] for i in by_incident[number]]))
         for number in numbers
         if number in by_incident
     ]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any
 
@@ -69,11 +70,11 @@ def partners(connection: Connection, numbers: Numbers) -> set[int]:
 
 
 def fellows(connection: Connection, numbers: Numbers) -> dict[int, int]:
-    """All members of the incidents that hold one of the events, with the number of their incident."""
+    """All members of the clusters that hold one of the events, with the number of their incident."""
     with connection.given("asked", asked(numbers)):
         rows = connection.rows(
             "SELECT event_no, incident_no FROM incident_members SEMI JOIN "
-            "(SELECT incident_no FROM incident_members SEMI JOIN asked USING (event_no)) USING (incident_no)"
+            "(SELECT cluster_no FROM incident_members SEMI JOIN asked USING (event_no)) USING (cluster_no)"
         )
     return dict(rows)
 
@@ -99,34 +100,41 @@ def links_among(connection: Connection, numbers: Numbers) -> list[tuple[int, int
         )
 
 
-def replace_incidents(
-    connection: Connection, old: Numbers, members: Mapping[int, Sequence[int]], incidents: Mapping[int, Incident], state: Mapping[int, int]
-) -> None:
-    """The old incidents are gone; the new ones stand with their members, all by number. `state`: reports from media of states."""
+@dataclass(frozen=True)
+class Joined:
+    """Reports as they belong together: events by incident, the incidents themselves, the cluster of each event; all by number."""
+
+    members: Mapping[int, Sequence[int]]
+    incidents: Mapping[int, Incident]
+    clusters: Mapping[int, int]
+
+
+def replace_incidents(connection: Connection, old: Numbers, joined: Joined) -> None:
+    """The old incidents are gone; the new ones stand with their members."""
     with connection.given("old", pa.table({"incident_no": pa.array(sorted(set(old)), pa.int64())})):
         for table in ("incidents", "incident_sides", "incident_members"):
             connection.rows(f"DELETE FROM {table} WHERE incident_no IN (SELECT incident_no FROM old)")
-    _insert(connection, members, incidents, state)
+    _insert(connection, joined)
 
 
-def shadow_incidents(
-    connection: Connection, members: Mapping[int, Sequence[int]], incidents: Mapping[int, Incident], state: Mapping[int, int]
-) -> None:
+def shadow_incidents(connection: Connection, joined: Joined) -> None:
     """Until the connection closes these incidents stand in the place of the ledger's; the file is as it was."""
     for table in ("incidents", "incident_sides", "incident_members"):
         connection.rows(f"CREATE TEMP TABLE {table} AS SELECT * FROM {table} LIMIT 0")
-    _insert(connection, members, incidents, state)
+    _insert(connection, joined)
 
 
-def _insert(connection: Connection, members: Mapping[int, Sequence[int]], incidents: Mapping[int, Incident], state: Mapping[int, int]) -> None:
+def _insert(connection: Connection, joined: Joined) -> None:
+    state = _count_state_reports(connection, joined.members)
+    members = [(event, number) for number, events in joined.members.items() for event in events]
     connection.insert(
-        "incident_members", [{"event_no": event_no, "incident_no": number} for number, events in members.items() for event_no in events]
+        "incident_members", [{"event_no": event, "incident_no": number, "cluster_no": joined.clusters[event]} for event, number in members]
     )
-    connection.insert("incidents", [_incident_row(number, incident, state.get(number, 0)) for number, incident in incidents.items()])
-    connection.insert("incident_sides", [row for number, incident in incidents.items() for row in _side_rows(number, incident)])
+    connection.insert("incidents", [_incident_row(number, incident, state.get(number, 0)) for number, incident in joined.incidents.items()])
+    connection.insert("incident_sides", [row for number, incident in joined.incidents.items() for row in _side_rows(number, incident)])
 
 
-def count_state_reports(connection: Connection, members: Mapping[int, Sequence[int]]) -> dict[int, int]:
+def _count_state_reports(connection: Connection, members: Mapping[int, Sequence[int]]) -> dict[int, int]:
     """How many of each incident's reports stand in media that a state owns, where there are any."""
     incident_of = {event_no: number for number, events in members.items() for event_no in events}
     with connection.given("asked", asked(incident_of)):

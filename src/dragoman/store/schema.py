@@ -223,6 +223,7 @@ MEMBERS = _table(
     """
     event_no BIGINT : the event
     incident_no BIGINT : the incident it belongs to
+    cluster_no BIGINT : the reports among which incidents are made: what a new report can change
     """,
 )
 CORRECTIONS = _table(

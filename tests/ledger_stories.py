@@ -1,0 +1,68 @@
+"""Small stories for the ledger: outcomes made by hand, so that what becomes of them is tested without a parser."""
+
+from datetime import date, timedelta
+from typing import Any
+
+from msgspec.structs import replace
+
+from dragoman.model.event import Event, Party, Size
+from dragoman.model.outcome import Outcome
+from dragoman.model.text import Article, Evidence
+from dragoman.model.trace import Run
+from records import SOUND
+
+RUN = Run("1.0.0", "test-0", "none")
+NAMES = {"NOR": "Norway", "RUS": "Russia", "SWE": "Sweden", "FIN": "Finland"}
+
+
+def told(
+    article: str,
+    *sentences: str,
+    publisher: str = "The Harbour Post",
+    published: date = date(2024, 3, 14),
+    by: str = "",
+    **changes: Any,
+) -> Outcome:
+    """The outcome of an article with an event for each "NOR expelled RUS" among the sentences; `changes` are of all its events.
+
+    `by` is the newsroom that wrote it, the publisher itself unless told: texts of one newsroom are reprints.
+    """
+    text = " ".join((*(f"{_spelled(sentence)}." for sentence in sentences), f"{by or publisher} has heard of it."))
+    story = Article(article, text, f"About {article}", published, publisher)
+    events = tuple(_event(story, number, sentence, changes) for number, sentence in enumerate(sentences, 1))
+    return Outcome(story, events)
+
+
+def _spelled(sentence: str) -> str:
+    words = sentence.split()
+    return " ".join(NAMES.get(word, word) for word in words)
+
+
+def _event(story: Article, number: int, sentence: str, changes: dict[str, Any]) -> Event:
+    first, *deed, last = sentence.split()
+    quote = _quote(story, _spelled(sentence))
+    event = replace(
+        SOUND,
+        id=f"{story.id}/{number}",
+        article=story.id,
+        actor=(_party(story, first),),
+        recipient=(_party(story, last),),
+        date=(story.published or date.min) - timedelta(days=1),
+        enddate=(story.published or date.min) - timedelta(days=1),
+        date_text=None,
+        event_text=_quote(story, " ".join(deed)),
+        evidence=(quote,),
+        size=Size(),
+        run=RUN,
+    )
+    return replace(event, **changes)
+
+
+def _party(story: Article, code: str) -> Party:
+    words = _quote(story, NAMES[code])
+    return Party(words.text, words.span, NAMES[code], code, ("GOV",))
+
+
+def _quote(story: Article, words: str) -> Evidence:
+    start = story.text.index(words)
+    return Evidence(words, (start, start + len(words)))
