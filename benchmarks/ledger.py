@@ -145,8 +145,9 @@ def _report(row: tuple[Any, ...]) -> Report:
 
 _INCIDENTS_SQL = """
 INSERT INTO incident_members
-SELECT e.event_no, min(e.event_no) OVER (PARTITION BY e.event, e.date, a.code, b.code) FROM events e
-JOIN parties a ON a.event_no = e.event_no AND a.side = 'actor' JOIN parties b ON b.event_no = e.event_no AND b.side = 'recipient';
+SELECT e.event_no, min(e.event_no) OVER same AS incident_no, min(e.event_no) OVER same AS cluster_no FROM events e
+JOIN parties a ON a.event_no = e.event_no AND a.side = 'actor' JOIN parties b ON b.event_no = e.event_no AND b.side = 'recipient'
+WINDOW same AS (PARTITION BY e.event, e.date, a.code, b.code);
 INSERT INTO incidents BY NAME
 SELECT m.incident_no, e.event, e.mode, e.context, e.status, e.reciprocal, e.date, e.enddate, e.enddate AS day, e.quad_code, e.event_scale, e.confidence,
        m.reports, m.reports AS corroboration, 0 AS state_reports, e.date + 1 AS first_seen, e.date + 2 AS last_seen

@@ -14,6 +14,7 @@ def test_the_public_names_are_these() -> None:
         "Article",
         "Coder",
         "Event",
+        "Ledger",
         "Outcome",
         "Settings",
         "__version__",

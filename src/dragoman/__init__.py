@@ -17,16 +17,18 @@ if TYPE_CHECKING:
     from dragoman.model.event import Event
     from dragoman.model.outcome import Outcome
     from dragoman.model.text import Article
+    from dragoman.present.api import Ledger
     from dragoman.present.export import to_pandas, to_polars
     from dragoman.read.files import read_articles
 
-__all__ = ["Actors", "Article", "Coder", "Event", "Outcome", "Settings", "__version__", "read_articles", "to_pandas", "to_polars"]
+__all__ = ["Actors", "Article", "Coder", "Event", "Ledger", "Outcome", "Settings", "__version__", "read_articles", "to_pandas", "to_polars"]
 
 _HOMES = {
     "Actors": "dragoman.actors.lookup",
     "Article": "dragoman.model.text",
     "Coder": "dragoman.batch",
     "Event": "dragoman.model.event",
+    "Ledger": "dragoman.present.api",
     "Outcome": "dragoman.model.outcome",
     "Settings": "dragoman.config",
     "read_articles": "dragoman.read.files",

@@ -1,6 +1,6 @@
 """The ledger in Python: the same questions as on the command line, answered as frames and records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,9 @@ from dragoman.model.trace import Failure
 from dragoman.read.files import read_articles
 from dragoman.relate.brief import Brief, read_brief, read_phases
 from dragoman.relate.changes import Phase
+from dragoman.relate.makers import read_makers
 from dragoman.relate.network import Network
+from dragoman.relate.places import read_places
 from dragoman.relate.question import Question
 from dragoman.relate.series import read_series
 from dragoman.relate.sides import Side, find_side
@@ -60,6 +62,18 @@ class Ledger:
         question = self.ask(one, other, **filters)
         with self.opened(question) as connection:
             return read_phases(connection, question, by)
+
+    def turning_points(self, one: str, other: str = "", *, phases: Sequence[Phase], most: int = 3, **filters: Any) -> dict[Phase, list[Entry]]:
+        """For each of the phases that began with a turning point the incidents that made it, the strongest first."""
+        question = self.ask(one, other, **filters)
+        with self.opened(question) as connection:
+            return read_makers(connection, question, phases, publishers(), most=most)
+
+    def places(self, one: str, other: str = "", **filters: Any) -> "pl.DataFrame":
+        """Where the incidents were: one row a place with coordinates, incidents and mean score, most incidents first."""
+        question = self.ask(one, other, **filters)
+        with self.opened(question) as connection:
+            return read_places(connection, question)
 
     def voices(self, one: str, other: str = "", **filters: Any) -> "pl.DataFrame":
         """Who speaks of the relation: one row a speaker, its country or name, most incidents first."""

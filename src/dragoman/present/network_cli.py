@@ -42,4 +42,4 @@ def network(
         if plot:
             plot_network(ties, found, plot, title)
         if matrix:
-            plot_matrix(ties, found, matrix, title)
+            plot_matrix(ties, matrix, title)

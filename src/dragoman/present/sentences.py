@@ -25,7 +25,13 @@ def tell(incident: Incident) -> str:
     return sentence[:1].upper() + sentence[1:]
 
 
-def _deed(incident: Incident) -> str:
+def headline(incident: Incident) -> str:
+    """The incident in a few words, for a chart: who did what to whom."""
+    sentence = f"{_names(incident.actor, codes=False)} {_deed(incident, codes=False)}"
+    return sentence[:1].upper() + sentence[1:]
+
+
+def _deed(incident: Incident, *, codes: bool = True) -> str:
     row = _phrases().get((incident.event, incident.mode[0] if incident.mode else "")) or _phrases().get((incident.event, ""))
     to = bool(incident.recipient)
     if row is None:
@@ -38,11 +44,11 @@ def _deed(incident: Incident) -> str:
         )
     helper = (PLURAL_HELPERS if len(incident.actor) > 1 else HELPERS).get(incident.status)
     verb = row["do_to" if to else "do"] if helper else row["did_to" if to else "did"]
-    return " ".join(part for part in (helper, verb, _names(incident.recipient)) if part)
+    return " ".join(part for part in (helper, verb, _names(incident.recipient, codes=codes)) if part)
 
 
-def _names(actors: tuple[Actor, ...]) -> str:
-    names = [f"{actor.name} ({actor.country})" if actor.country and actor.country not in actor.name else actor.name for actor in actors]
+def _names(actors: tuple[Actor, ...], *, codes: bool = True) -> str:
+    names = [f"{actor.name} ({actor.country})" if codes and actor.country and actor.country not in actor.name else actor.name for actor in actors]
     return " and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 

@@ -11,13 +11,16 @@ from dragoman.store.database import Connection
 if TYPE_CHECKING:
     import polars as pl
 
-_TIES_SQL = """
+_STATE = "regexp_full_match({0}, '[A-Z]{{3}}')"
+_TIES_SQL = f"""
 WITH pairs AS (
     SELECT DISTINCT incident_no, least(one, other) AS one, greatest(one, other) AS other, event_scale, reports FROM dyads
     WHERE status = 'actual' AND day BETWEEN coalesce(?, DATE '0001-01-01') AND coalesce(?, DATE '9999-12-31')
-      AND (len(?) = 0 OR (list_contains(?, one) AND list_contains(?, other))) AND (NOT ? OR (len(one) = 3 AND len(other) = 3 AND one = upper(one) AND other = upper(other)))
+      AND (len(?) = 0 OR (list_contains(?, one) AND list_contains(?, other)))
+      AND (NOT ? OR ({_STATE.format("one")} AND {_STATE.format("other")}))
 )
-SELECT one, other, count(*) AS incidents, CAST(sum(reports) AS BIGINT) AS reports, sum(event_scale) AS total, sum(event_scale * event_scale) AS squares
+SELECT one, other, count(*) AS incidents, CAST(sum(reports) AS BIGINT) AS reports,
+       sum(event_scale) AS total, sum(event_scale * event_scale) AS squares
 FROM pairs GROUP BY one, other HAVING count(*) >= ? ORDER BY incidents DESC, one, other
 """
 

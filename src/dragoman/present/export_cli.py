@@ -1,0 +1,30 @@
+"""`dragoman export`: what the ledger holds, for other programs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from dragoman.present import ledger_options as given
+from dragoman.present.screen import complaints
+
+
+def export(
+    *,
+    format: Annotated[str, typer.Option(help="`dragoman export --list` shows them.")] = "csv",  # noqa: A002 - the option's name
+    output: Annotated[Path, typer.Option("-o", "--output", help="The file, or the folder where the format has several files.")] = Path("events.csv"),
+    ledger: given.LedgerPath = given.DEFAULT_PATH,
+    since: given.Since = None,
+    until: given.Until = None,
+    status: given.Status = None,
+    list: Annotated[bool, typer.Option("--list", help="Show the formats and stop.")] = False,  # noqa: A002 - the option's name
+) -> None:
+    """Write the records in force in the format of another project, and tell what that format cannot carry."""
+    from dragoman.present.deliver_ledger import FORMATS_OF_LEDGER, write_ledger
+
+    if list:
+        for name, says in FORMATS_OF_LEDGER.items():
+            complaints().print(f"{name:14} {says}")
+        return
+    for line in write_ledger(given.open_ledger(ledger), format, output, given.filters(since, until, status or [*given.STATUSES])):
+        complaints().print(line)
