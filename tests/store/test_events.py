@@ -68,7 +68,8 @@ def test_store_gives_back_what_it_took(story: tuple[Article, Event]) -> None:
             codings, gone = store_codings(connection, numbers.values(), run_no)
             events = store_events(connection, [(codings[numbers[article.id]], [event])])
         with database.reading() as connection:
-            assert read_events(connection, events) == {events[0]: (event, article)}
+            stored = read_events(connection, events)[events[0]]
+            assert (stored.event, stored.article) == (event, article)
             assert connection.one("SELECT words FROM records") == event.event_text.text
             assert coded_already(connection, [article], run_no) == {article.id}
     assert gone == []
@@ -87,7 +88,7 @@ def test_recoding_supersedes_and_keeps(tmp_path: Path) -> None:
     assert gone == old
     with database.reading() as connection:
         assert connection.rows("SELECT event, event_no FROM current_records") == [("ACCUSE", new[0])]
-        assert read_events(connection, old)[old[0]][0].event == "SANCTION"
+        assert read_events(connection, old)[old[0]].event.event == "SANCTION"
 
 
 def test_changed_text_is_a_new_row(tmp_path: Path) -> None:

@@ -17,8 +17,8 @@ from dragoman.evaluate.told import from_event, from_gold
 from dragoman.knowledge.codebook import Codebook, load_codebook
 from dragoman.merge.incidents import join_reports
 from dragoman.merge.reprints import group_articles
-from dragoman.model.event import Actor, Event, Size
-from dragoman.model.report import Place, Report, Voice
+from dragoman.model.event import Actor, Size
+from dragoman.model.report import Place, Report, Voice, report_of
 
 
 @dataclass(frozen=True)
@@ -66,7 +66,7 @@ def measure_raw(articles: Sequence[GoldArticle], coder: Coder) -> Bcubed:
     """
     groups = group_articles({gold.id: gold.text for gold in articles})
     outcomes = list(coder.code(gold.article() for gold in articles))
-    reports = [report_of(event, gold, groups[gold.id]) for gold, outcome in zip(articles, outcomes, strict=True) for event in outcome.events]
+    reports = [report_of(event, gold.article(), groups[gold.id]) for gold, outcome in zip(articles, outcomes, strict=True) for event in outcome.events]
     incidents, guess = join_reports(reports), dict[str, str]()
     for gold, outcome in zip(articles, outcomes, strict=True):
         pairs = pair_events([from_gold(event) for event in gold.events], [from_event(event) for event in outcome.events])
@@ -114,22 +114,3 @@ def _report(gold: GoldArticle, number: int, event: GoldEvent, group: str, codebo
 
 def _actor(party: GoldParty) -> Actor:
     return Actor(party.name or party.text, party.country or None, party.sectors)
-
-
-def report_of(event: Event, gold: GoldArticle, group: str) -> Report:
-    """A record as a report of its article."""
-    where = event.event_loc
-    same = ("id", "article", "event", "mode", "context", "status", "reciprocal", "date", "enddate", "date_basis", "size", "quad_code",
-            "event_scale", "confidence")  # fmt: skip
-    return Report(
-        **{name: getattr(event, name) for name in same},
-        group=group,
-        actor=tuple(Actor(party.name, party.country, party.sector, party.id) for party in event.actor),
-        recipient=tuple(Actor(party.name, party.country, party.sector, party.id) for party in event.recipient),
-        place=Place(where.name, where.country, where.lat, where.lon, where.resolution) if where else None,
-        words=event.event_text.text,
-        sentence=event.evidence[0].text,
-        said_by=tuple(Voice(speaker.name, speaker.country, speaker.party) for speaker in event.said_by),
-        published=gold.published,
-        publisher=gold.publisher,
-    )

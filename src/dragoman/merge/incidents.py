@@ -25,7 +25,19 @@ def link(one: Report, other: Report) -> Link | None:
 
     The same either way round.
     """
-    if one.article == other.article or one.event != other.event or world_of(one) != world_of(other):
+    if one.article == other.article or world_of(one) != world_of(other):
+        return None
+    return _compare(one, other)
+
+
+def denies(denial: Report, report: Report) -> bool:
+    """Whether the first tells as not having happened what the second tells as having happened."""
+    return denial.status == "negated" and world_of(report) == "actual" and _compare(denial, report) is not None
+
+
+def _compare(one: Report, other: Report) -> Link | None:
+    """The link of two reports, whatever their articles and status."""
+    if one.event != other.event:
         return None
     if other.id < one.id:
         one, other = other, one
@@ -33,12 +45,15 @@ def link(one: Report, other: Report) -> Link | None:
     if not sides_agree(one, other, mine, theirs) or not days_agree(mine, theirs):
         return None
     votes = votes_of(one, other, mine, theirs)
-    if is_next_day(mine, theirs) and len(mine.pool) > 1 and one.quad_code[:1] == "M" and not any(vote.same for vote in votes):
-        return None  # a war has a strike on every day: only a count or a text in common makes two of them one
     score = round(sum(vote.weight for vote in votes), 3)
-    if score < JOINED:
+    if score < JOINED or _is_next_strike(one, mine, theirs, votes):
         return None
-    return Link(one.id, other.id, min(score, 1.0), _tell(votes), loose=loose_ends(one, other))
+    return Link(one.id, other.id, min(score, 1.0), _tell(votes), loose_ends(one, other))
+
+
+def _is_next_strike(report: Report, mine: Traits, theirs: Traits, votes: Sequence[Vote]) -> bool:
+    """A war has a strike on every day: on two days, only a count or a text in common makes two of them one."""
+    return is_next_day(mine, theirs) and len(mine.pool) > 1 and report.quad_code[:1] == "M" and not any(vote.same for vote in votes)
 
 
 def _tell(votes: Sequence[Vote]) -> str:

@@ -4,7 +4,8 @@ import datetime
 
 from msgspec import Struct
 
-from dragoman.model.event import Actor, Size, Status
+from dragoman.model.event import Actor, Event, Size, Status
+from dragoman.model.text import Article
 
 
 class Place(Struct, frozen=True):
@@ -55,3 +56,24 @@ class Report(Struct, frozen=True):
     quad_code: str = ""
     event_scale: float = 0.0
     confidence: float = 1.0
+
+
+SAME = ("id", "article", "event", "mode", "context", "status", "reciprocal", "date", "enddate", "date_basis", "size", "quad_code", "event_scale",
+        "confidence")  # fmt: skip
+
+
+def report_of(event: Event, article: Article, group: str) -> Report:
+    """The event of the article as a report; `group` is that of the texts that the article reprints."""
+    where = event.event_loc
+    return Report(
+        **{name: getattr(event, name) for name in SAME},
+        group=group,
+        actor=tuple(Actor(party.name, party.country, party.sector, party.id) for party in event.actor),
+        recipient=tuple(Actor(party.name, party.country, party.sector, party.id) for party in event.recipient),
+        place=Place(where.name, where.country, where.lat, where.lon, where.resolution) if where else None,
+        words=event.event_text.text,
+        sentence=event.evidence[0].text if event.evidence else "",
+        said_by=tuple(Voice(speaker.name, speaker.country, speaker.party) for speaker in event.said_by),
+        published=article.published,
+        publisher=article.publisher,
+    )

@@ -14,9 +14,9 @@ from dragoman.model.text import Article
 from dragoman.model.trace import Failure
 from dragoman.read.files import read_articles
 from dragoman.relate.brief import Brief, read_brief, read_phases
-from dragoman.relate.changes import Phase
 from dragoman.relate.makers import read_makers
 from dragoman.relate.network import Network
+from dragoman.relate.phases import Phase
 from dragoman.relate.places import read_places
 from dragoman.relate.question import Question
 from dragoman.relate.series import read_series

@@ -5,13 +5,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.errors import InputError
-from dragoman.model.event import Event
 from dragoman.model.incident import Figure, Incident
-from dragoman.model.text import Article
 from dragoman.present.sentences import tell, write_day, write_figure
 from dragoman.relate.brief import Brief, Totals
-from dragoman.relate.changes import Phase
+from dragoman.relate.phases import Phase
 from dragoman.relate.timeline import Entry
+from dragoman.store.events import Stored
 
 QUOTES = 3  # reports quoted for one incident; how many more there are is said
 
@@ -96,7 +95,7 @@ def _line(page: Page, entry: Entry) -> Line:
 
 def _according(entry: Entry) -> str:
     """On whose word, and how well it is told, in a clause of its own."""
-    voices = dict.fromkeys(speaker.name + (" (a side)" if speaker.party else "") for event, _ in entry.reports for speaker in event.said_by[-1:])
+    voices = dict.fromkeys(speaker.name + (" (a side)" if speaker.party else "") for row in entry.reports for speaker in row.event.said_by[-1:])
     said = f" According to {', '.join(voices)}." if voices else ""
     return f"{said} {_count(entry.incident.corroboration, 'independent publisher')}{_sides(entry.incident)}."
 
@@ -121,10 +120,11 @@ def _rivals(figure: Figure) -> str:
     return "; ".join(f"{variant.value}: {', '.join(variant.said_by or variant.publishers) or 'one report'}" for variant in figure.variants)
 
 
-def _cite(page: Page, reports: Iterable[tuple[Event, Article]]) -> tuple[int, ...]:
+def _cite(page: Page, reports: Iterable[Stored]) -> tuple[int, ...]:
     """The footnotes to the best reports, added to the page."""
     numbers = []
-    for event, article in list(reports)[:QUOTES]:
+    for row in list(reports)[:QUOTES]:
+        event, article = row.event, row.article
         quote = event.evidence[0] if event.evidence else event.event_text
         day = f", {write_day(article.published)}" if article.published else ""
         note = Note(

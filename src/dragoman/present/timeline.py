@@ -20,8 +20,8 @@ def show_timeline(entries: Sequence[Entry], console: Console) -> None:
         console.print("nothing recorded")
     for entry in entries:
         console.print(_head(entry))
-        for event, article in entry.reports[:SHOWN]:
-            console.print(_report(event, article))
+        for stored in entry.reports[:SHOWN]:
+            console.print(_report(stored.event, stored.article))
         if len(entry.reports) > SHOWN:
             console.print(Text(f"    and {len(entry.reports) - SHOWN} more reports", style="dim"))
 

@@ -6,7 +6,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from dragoman.knowledge.publishers import Publishers
-from dragoman.relate.changes import Phase, find_phases
+from dragoman.relate.changes import find_phases
+from dragoman.relate.phases import Phase
 from dragoman.relate.question import Question
 from dragoman.relate.series import read_series, read_total
 from dragoman.relate.timeline import Entry, read_timeline

@@ -33,7 +33,7 @@ class Question(Struct, frozen=True):
 def chosen_sql(question: Question) -> tuple[str, list[Any]]:
     """The query for the numbers of the incidents that the question is about, and its values."""
     if not question.other:
-        sides, values = "SELECT incident_no FROM incident_sides WHERE list_contains(?, code)", [list(question.one)]
+        sides, values = f"SELECT incident_no FROM incident_sides WHERE {_any_sql('code', question.one)}", list(question.one)
     else:
         sides, values = _between_sql(question)
     where, more = _where_sql(question)
@@ -43,10 +43,15 @@ def chosen_sql(question: Question) -> tuple[str, list[Any]]:
 def _between_sql(question: Question) -> tuple[str, list[Any]]:
     sql = f"""
     SELECT one.incident_no FROM incident_sides one JOIN incident_sides other USING (incident_no)
-    WHERE list_contains(?, one.code) AND list_contains(?, other.code) AND one.code <> other.code
+    WHERE {_any_sql("one.code", question.one)} AND {_any_sql("other.code", question.other)} AND one.code <> other.code
     AND ({_DIRECTIONS[question.direction]}
          OR (one.side = 'actor' AND other.side = 'actor' AND one.incident_no IN (SELECT incident_no FROM incidents WHERE reciprocal)))"""
-    return sql, [list(question.one), list(question.other)]
+    return sql, [*question.one, *question.other]
+
+
+def _any_sql(column: str, values: tuple[str, ...]) -> str:
+    """Whether the column is one of so many values: literal lists are pushed into the scan of the table, functions are not."""
+    return f"{column} IN ({', '.join('?' * len(values))})"
 
 
 _DIRECTIONS = {
@@ -60,11 +65,14 @@ def _where_sql(question: Question) -> tuple[str, list[Any]]:
     tests: list[tuple[str, Any]] = [
         ("i.day >= ?", question.since),
         ("i.day <= ?", question.until),
-        ("list_contains(?, i.status)", list(question.status)),
-        ("list_contains(?, i.event)", list(question.event)),
-        ("list_contains(?, i.quad_code)", list(question.quad)),
+        *((_any_sql(f"i.{name}", values), values) for name, values in _words(question) if values),
         ("list_has_any(?, i.context)", list(question.context)),
         ("i.confidence >= ?", question.min_confidence),
     ]
     given = [(sql, value) for sql, value in tests if value]
-    return "".join(f" AND {sql}" for sql, _ in given), [value for _, value in given]
+    values = [each for _, value in given for each in (value if isinstance(value, tuple) else (value,))]
+    return "".join(f" AND {sql}" for sql, _ in given), values
+
+
+def _words(question: Question) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    return ("status", question.status), ("event", question.event), ("quad_code", question.quad)

@@ -76,7 +76,7 @@ def _check(step: str, split: str | None) -> None:
 def _with_means(frame: "pl.DataFrame") -> "pl.DataFrame":
     import polars as pl
 
-    mean, low, high = mean_intervals(*(frame[name].to_numpy() for name in ("incidents", "total", "squares")))
+    mean, low, high = mean_intervals(frame["incidents"].to_numpy(), frame["total"].to_numpy(), frame["squares"].to_numpy())
     told = [pl.Series(name, values).fill_nan(None).round(3) for name, values in (("mean", mean), ("low", low), ("high", high))]
     share = (pl.col("state_reports") / pl.when(pl.col("reports") > 0).then(pl.col("reports"))).round(3).alias("state_share")
     return frame.with_columns(*told, share).drop("state_reports")

@@ -42,7 +42,7 @@ def read_ties(
 
     codes = list(among)
     frame = connection.frame(_TIES_SQL, [since, until, codes, codes, codes, states_only, least])
-    told = mean_intervals(*(frame[name].to_numpy() for name in ("incidents", "total", "squares")))
+    told = mean_intervals(frame["incidents"].to_numpy(), frame["total"].to_numpy(), frame["squares"].to_numpy())
     means = [pl.Series(name, values).fill_nan(None).round(3) for name, values in zip(("mean", "low", "high"), told, strict=True)]
     return frame.with_columns(*means).drop("squares")
 

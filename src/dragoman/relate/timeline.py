@@ -2,19 +2,21 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from datetime import timedelta
 
 from msgspec import Struct
 
 from dragoman.knowledge.publishers import Publishers
 from dragoman.merge.compose import compose_incident
-from dragoman.model.event import Event
+from dragoman.merge.incidents import denies
 from dragoman.model.incident import Incident
-from dragoman.model.text import Article
+from dragoman.model.report import Report, report_of
 from dragoman.relate.question import Question, chosen_sql
 from dragoman.store.database import Connection
-from dragoman.store.events import read_events
+from dragoman.store.events import Stored, read_events
 from dragoman.store.incidents import members_of
-from dragoman.store.reports import read_reports
+
+DENIED_DAYS = 7  # how long before and after the day of a page's incidents a denial is looked for
 
 
 class Entry(Struct, frozen=True):
@@ -22,7 +24,7 @@ class Entry(Struct, frozen=True):
 
     number: int
     incident: Incident
-    reports: tuple[tuple[Event, Article], ...]
+    reports: tuple[Stored, ...]
 
 
 def read_timeline(connection: Connection, question: Question, publishers: Publishers, *, limit: int = 50, skip: int = 0) -> list[Entry]:
@@ -34,18 +36,42 @@ def read_timeline(connection: Connection, question: Question, publishers: Publis
 
 def read_entries(connection: Connection, numbers: Sequence[int], publishers: Publishers) -> list[Entry]:
     """The incidents of these numbers, in this order, with their reports; a number that is none is left out."""
+    rows = _read_reports(connection, numbers)
+    denials = _read_denials(connection, [stored for reports in rows.values() for stored in reports])
+    return [_entry(number, rows[number], denials, publishers) for number in numbers if number in rows]
+
+
+def _read_reports(connection: Connection, numbers: Sequence[int]) -> dict[int, list[Stored]]:
     members = members_of(connection, numbers)
     events = read_events(connection, list(members))
-    reports = read_reports(connection, list(members))
-    by_incident: dict[int, list[int]] = defaultdict(list)
+    rows: dict[int, list[Stored]] = defaultdict(list)
     for event_no, incident_no in members.items():
-        by_incident[incident_no].append(event_no)
-    return [
-        Entry(number, compose_incident([reports[i] for i in by_incident[number]], publishers), _best_first([events[i] for i in by_incident[number]]))
-        for number in numbers
-        if number in by_incident
-    ]
+        rows[incident_no].append(events[event_no])
+    return rows
 
 
-def _best_first(reports: list[tuple[Event, Article]]) -> tuple[tuple[Event, Article], ...]:
-    return tuple(sorted(reports, key=lambda row: (-row[0].confidence, row[1].published is None, row[1].published, row[0].id)))
+def _entry(number: int, stored: list[Stored], denials: Sequence[Report], publishers: Publishers) -> Entry:
+    reports = [_report(row) for row in stored]
+    against = [denial for denial in denials if any(denies(denial, report) for report in reports)]
+    best = sorted(stored, key=lambda row: (-row.event.confidence, str(row.article.published or "~"), row.event.id))
+    return Entry(number, compose_incident(reports, publishers, against), tuple(best))
+
+
+def _report(stored: Stored) -> Report:
+    return report_of(stored.event, stored.article, stored.group)
+
+
+_DENIALS_SQL = """
+SELECT incident_no FROM incidents WHERE status = 'negated' AND list_contains(?, event) AND day BETWEEN ? AND ?
+"""
+
+
+def _read_denials(connection: Connection, stored: Sequence[Stored]) -> list[Report]:
+    """What is told as not having happened around the days of these events, of their types."""
+    days = [day for row in stored for day in (row.event.date, row.event.enddate, row.article.published) if day]
+    if not days:
+        return []
+    span = timedelta(days=DENIED_DAYS)
+    types = sorted({row.event.event for row in stored})
+    numbers = [row[0] for row in connection.rows(_DENIALS_SQL, [types, min(days) - span, max(days) + span])]
+    return [_report(row) for rows in _read_reports(connection, numbers).values() for row in rows] if numbers else []

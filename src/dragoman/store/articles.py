@@ -106,7 +106,7 @@ def store_failures(connection: Connection, failures: Iterable[Failure], run_no: 
 
 def read_articles_sql(where: str) -> str:
     """The articles for which the condition holds, with all that an Article has."""
-    return f"SELECT article_no, id, text, title, published, publisher, cuts, dateline, place FROM articles WHERE {where}"
+    return f"SELECT article_no, group_no, id, text, title, published, publisher, cuts, dateline, place FROM articles WHERE {where}"
 
 
 def article_of(row: dict[str, Any]) -> Article:

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from operator import itemgetter
 from typing import Any
 
 import msgspec
 import pyarrow as pa
+from msgspec import Struct
 
 from dragoman.model.event import Event, Party, Size, Speaker, Where
 from dragoman.model.text import Article, Evidence
@@ -13,6 +15,7 @@ from dragoman.model.trace import Reason, Run
 from dragoman.store.articles import article_of, read_articles_sql
 from dragoman.store.database import Connection
 
+Row = dict[str, Any]
 PLAIN = ("id", "event", "mode", "context", "status", "reciprocal", "date", "enddate", "date_basis", "quad_code", "event_scale", "confidence")
 PLACE = {
     "place": "name",
@@ -28,7 +31,7 @@ COUNTED = ("dead", "injured", "arrested")
 
 def store_events(connection: Connection, coded: Iterable[tuple[int, Sequence[Event]]]) -> list[int]:
     """The events of each coding stand in the ledger; their numbers, in order."""
-    tables: dict[str, list[dict[str, Any]]] = {"events": [], "parties": [], "speakers": [], "evidence": []}
+    tables: dict[str, list[Row]] = {"events": [], "parties": [], "speakers": [], "evidence": []}
     number = first = connection.next_number("events", "event_no")
     for coding_no, events in coded:
         for event in events:
@@ -39,7 +42,7 @@ def store_events(connection: Connection, coded: Iterable[tuple[int, Sequence[Eve
     return list(range(first, number))
 
 
-def _add_rows(tables: dict[str, list[dict[str, Any]]], event: Event, number: int, coding_no: int) -> None:
+def _add_rows(tables: dict[str, list[Row]], event: Event, number: int, coding_no: int) -> None:
     tables["events"].append({"event_no": number, "coding_no": coding_no, **_event_row(event)})
     for side in ("actor", "recipient"):
         tables["parties"] += [
@@ -52,12 +55,12 @@ def _add_rows(tables: dict[str, list[dict[str, Any]]], event: Event, number: int
     ]
 
 
-def _named(who: Party | Speaker) -> dict[str, Any]:
+def _named(who: Party | Speaker) -> Row:
     row = {"name": who.name, "country": who.country, "sector": who.sector, "span_start": who.span[0], "span_end": who.span[1]}
     return row | {"id": who.id} if isinstance(who, Party) else row
 
 
-def _event_row(event: Event) -> dict[str, Any]:
+def _event_row(event: Event) -> Row:
     row = {name: getattr(event, name) for name in PLAIN} | {name: getattr(event.size, name) for name in COUNTED}
     row |= dict(zip(("words_start", "words_end"), event.event_text.span, strict=True))
     if event.date_text is not None:
@@ -68,36 +71,44 @@ def _event_row(event: Event) -> dict[str, Any]:
     return row | {"reasons": msgspec.to_builtins(event.reasons)}
 
 
-def read_events(connection: Connection, numbers: Sequence[int]) -> dict[int, tuple[Event, Article]]:
-    """The events of these numbers with their articles, by number, as they were given to the ledger."""
+class Stored(Struct, frozen=True):
+    """An event with its article, as they were given to the ledger; `group` is shared by articles that reprint one text."""
+
+    event: Event
+    article: Article
+    group: str
+
+
+def read_events(connection: Connection, numbers: Sequence[int]) -> dict[int, Stored]:
+    """The events of these numbers with their articles, by number."""
     with connection.given("asked", pa.table({"event_no": pa.array(numbers, pa.int64())})):
-        rows = connection.dicts(_EVENTS_SQL)
+        rows = connection.dicts("SELECT * FROM events SEMI JOIN asked USING (event_no)")
         parts = {table: _by_event(connection, table) for table in ("parties", "speakers", "evidence")}
-        articles = {row["article_no"]: article_of(row) for row in connection.dicts(_ARTICLES_SQL)}
-    return {
-        row["event_no"]: (_event(row, {name: rows[row["event_no"]] for name, rows in parts.items()}, article), article)
-        for row in rows
-        for article in (articles[row["article_no"]],)
-    }
+    codings = {row["coding_no"]: row for row in connection.dicts(_CODINGS_SQL, [sorted({row["coding_no"] for row in rows})])}
+    numbers = sorted({row["article_no"] for row in codings.values()})
+    articles = {row["article_no"]: row for row in connection.dicts(read_articles_sql("article_no IN (SELECT unnest(?))"), [numbers])}
+    return {row["event_no"]: _stored(row, codings[row["coding_no"]], parts, articles) for row in sorted(rows, key=itemgetter("event_no"))}
 
 
-_EVENTS_SQL = """
-SELECT e.*, c.article_no, r.version, r.codebook, r.model FROM events e SEMI JOIN asked USING (event_no)
-JOIN codings c USING (coding_no) JOIN runs r USING (run_no) ORDER BY event_no
-"""
-_ARTICLES_SQL = read_articles_sql(
-    "article_no IN (SELECT article_no FROM codings SEMI JOIN (SELECT coding_no FROM events SEMI JOIN asked USING (event_no)) USING (coding_no))"
-)
+# one question a table: joined in one, the tables of all codings and articles would be read whole
+_CODINGS_SQL = "SELECT coding_no, article_no, version, codebook, model FROM codings JOIN runs USING (run_no) WHERE coding_no IN (SELECT unnest(?))"
 
 
-def _by_event(connection: Connection, table: str) -> dict[int, list[dict[str, Any]]]:
+def _stored(row: Row, coding: Row, parts: dict[str, dict[int, list[Row]]], articles: dict[int, Row]) -> Stored:
+    found = articles[coding["article_no"]]
+    article = article_of(found)
+    event = _event(row | coding, {name: rows[row["event_no"]] for name, rows in parts.items()}, article)
+    return Stored(event, article, str(found["group_no"]))
+
+
+def _by_event(connection: Connection, table: str) -> dict[int, list[Row]]:
     rows = defaultdict(list)
     for row in connection.dicts(f"SELECT * FROM {table} SEMI JOIN asked USING (event_no) ORDER BY event_no, ordinal"):
         rows[row["event_no"]].append(row)
     return rows
 
 
-def _event(row: dict[str, Any], parts: dict[str, list[dict[str, Any]]], article: Article) -> Event:
+def _event(row: Row, parts: dict[str, list[Row]], article: Article) -> Event:
     fields = {name: row[name] for name in PLAIN} | {"mode": tuple(row["mode"]), "context": tuple(row["context"])}
     return Event(
         **fields,
@@ -115,11 +126,11 @@ def _event(row: dict[str, Any], parts: dict[str, list[dict[str, Any]]], article:
     )
 
 
-def _parties(rows: list[dict[str, Any]], side: str, article: Article) -> tuple[Party, ...]:
+def _parties(rows: list[Row], side: str, article: Article) -> tuple[Party, ...]:
     return tuple(Party(**_who(row, article), id=row["id"]) for row in rows if row["side"] == side)
 
 
-def _who(row: dict[str, Any], article: Article) -> dict[str, Any]:
+def _who(row: Row, article: Article) -> Row:
     words = _words(article, row["span_start"], row["span_end"])
     return {"text": words.text, "span": words.span, "name": row["name"], "country": row["country"], "sector": tuple(row["sector"] or ())}
 
@@ -132,7 +143,7 @@ def _quote(article: Article, start: int | None, end: int | None) -> Evidence | N
     return None if start is None or end is None else _words(article, start, end)
 
 
-def _where(row: dict[str, Any], article: Article) -> Where | None:
+def _where(row: Row, article: Article) -> Where | None:
     if row["place"] is None:
         return None
     words = _words(article, row["place_start"], row["place_end"])
