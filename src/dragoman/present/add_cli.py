@@ -6,18 +6,20 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 from msgspec.structs import replace
 
+from dragoman.errors import InputError
 from dragoman.present.ledger_options import DEFAULT_PATH, LedgerPath
 from dragoman.present.screen import complaints
 
 if TYPE_CHECKING:
     from dragoman.ledger.add import Added
 
-Paths = Annotated[list[str], typer.Argument(help="Text, Markdown, HTML, JSON Lines, CSV, folders; - is standard input.")]
+Paths = Annotated[list[str] | None, typer.Argument(help="Text, Markdown, HTML, JSON Lines, CSV, folders; - is standard input.")]
 
 
 def add(
-    paths: Paths,
+    paths: Paths = None,
     *,
+    parts: Annotated[Path | None, typer.Option(help="Take in a folder that `dragoman export --format ledger` wrote.", file_okay=False)] = None,
     ledger: LedgerPath = DEFAULT_PATH,
     published: Annotated[str | None, typer.Option(help="Publication day of articles that name none, YYYY-MM-DD.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Publisher of articles that name none.")] = None,
@@ -26,6 +28,27 @@ def add(
     workers: Annotated[int, typer.Option(min=1, help="Processes that code in parallel.")] = 1,
 ) -> None:
     """Code articles and store them in the ledger; what is stored already is passed over."""
+    if parts is not None:
+        _take(ledger, parts)
+    if paths:
+        _add(paths, ledger, published, publisher, codebook, settings, workers)
+    elif parts is None:
+        raise InputError("nothing to add; give files or folders, or --parts FOLDER")
+
+
+def _take(ledger: Path, parts: Path) -> None:
+    """The folder's articles and events stand in the ledger."""
+    from dragoman.ledger.exchange import take_parquet
+    from dragoman.store.database import Database
+
+    articles, events = take_parquet(Database(ledger), parts)
+    complaints().print(f"{ledger}: {articles:,} articles and {events:,} events in force taken from {parts}")
+
+
+def _add(
+    paths: list[str], ledger: Path, published: str | None, publisher: str | None, codebook: Path | None, settings: Path | None, workers: int
+) -> None:
+    """The articles stand in the ledger; exits with status 1 when some failed."""
     from dragoman.batch import Coder
     from dragoman.config import Settings, read_settings
     from dragoman.ledger.add import Added, add_articles

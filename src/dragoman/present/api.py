@@ -55,7 +55,7 @@ class Ledger:
         """One row a period: incidents, reports, quads, mean score with its interval, total, share of state media."""
         question = self.ask(one, other, **filters)
         with self.opened(question) as connection:
-            return read_series(connection, question, by, split)
+            return read_series(connection, question, by, split).drop("squares")
 
     def phases(self, one: str, other: str = "", *, by: str = "month", **filters: Any) -> tuple[Phase, ...]:
         """The phases of the relation, each after the first with the reason why it begins."""

@@ -20,10 +20,10 @@ def export(
     list: Annotated[bool, typer.Option("--list", help="Show the formats and stop.")] = False,  # noqa: A002 - the option's name
 ) -> None:
     """Write the records in force in the format of another project, and tell what that format cannot carry."""
-    from dragoman.present.deliver_ledger import FORMATS_OF_LEDGER, write_ledger
+    from dragoman.present.deliver_ledger import formats_of_ledger, write_ledger
 
     if list:
-        for name, says in FORMATS_OF_LEDGER.items():
+        for name, says in formats_of_ledger().items():
             complaints().print(f"{name:14} {says}")
         return
     for line in write_ledger(given.open_ledger(ledger), format, output, given.filters(since, until, status or [*given.STATUSES])):

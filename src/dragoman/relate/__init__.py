@@ -1,0 +1,1 @@
+"""What the ledger says of states over time: tone, turning points, networks."""
