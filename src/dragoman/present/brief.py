@@ -7,8 +7,7 @@ from pathlib import Path
 from dragoman.errors import InputError
 from dragoman.model.incident import Figure, Incident
 from dragoman.present.sentences import tell, write_day, write_figure
-from dragoman.relate.brief import Brief, Totals
-from dragoman.relate.phases import Phase
+from dragoman.relate.brief import Brief, Totals, Turn
 from dragoman.relate.timeline import Entry
 from dragoman.store.events import Stored
 
@@ -52,7 +51,7 @@ def lay_out(brief: Brief) -> Page:
         ("What is planned or possible", brief.planned),
     ):
         page.sections.append((title, [_line(page, entry) for entry in entries] or [Line("Nothing recorded.")]))
-    page.sections.append(("What changed", [Line(text) for text in _changes(brief)]))
+    page.sections.append(("What changed", _changes(page, brief)))
     page.sections.append(("What is disputed", [_dispute(page, entry) for entry in brief.disputed] or [Line("Nothing recorded.")]))
     return page
 
@@ -77,16 +76,18 @@ def _count(number: int, word: str) -> str:
     return f"{number} {word}{'' if number == 1 else 's'}"
 
 
-def _changes(brief: Brief) -> list[str]:
+def _changes(page: Page, brief: Brief) -> list[Line]:
     lines = []
     if brief.before is not None:
-        lines.append(f"Now: {_numbers(brief.totals)} In as many days before: {_numbers(brief.before)}")
-    lines += [_phase(phase) for phase in brief.phases if phase.confidence is not None]
-    return lines or ["No turning point."]
+        lines.append(Line(f"Now: {_numbers(brief.totals)} In as many days before: {_numbers(brief.before)}"))
+    lines += [_turn(page, turn) for turn in brief.turns]
+    return lines or [Line("No turning point.")]
 
 
-def _phase(phase: Phase) -> str:
-    return f"A new phase: {phase.reason}."
+def _turn(page: Page, turn: Turn) -> Line:
+    made = "; ".join(tell(entry.incident) for entry in turn.makers)
+    notes = tuple(number for entry in turn.makers for number in _cite(page, entry.reports[:1]))
+    return Line(f"A new phase: {turn.phase.reason}.{f' It began with: {made}.' if made else ''}", notes)
 
 
 def _line(page: Page, entry: Entry) -> Line:

@@ -7,6 +7,7 @@ import typer
 
 from dragoman.present import ledger_options as given
 from dragoman.present.screen import complaints, screen
+from dragoman.present.sentences import headline
 
 if TYPE_CHECKING:
     import polars as pl
@@ -44,8 +45,10 @@ def relations(
     frame = book.relations(one, other, by=by, split=split, **chosen)
     _deliver(frame, output)
     phases = book.phases(one, other, by=by, **chosen) if split is None else ()
-    for phase in phases[1:]:
+    for phase, makers in book.turning_points(one, other, phases=phases, **chosen).items():
         complaints().print(f"turning point: {phase.reason}")
+        for entry in makers:
+            complaints().print(f"    {headline(entry.incident)}, {entry.incident.enddate or entry.incident.date} [{entry.number}]")
     if plot:
         from dragoman.present.plots import plot_relation
 

@@ -1,5 +1,6 @@
 """What the desk asks about a relation, gathered from the ledger: what happened, was said, is planned, changed, is disputed."""
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from msgspec import Struct
@@ -7,6 +8,7 @@ from msgspec.structs import replace
 
 from dragoman.knowledge.publishers import Publishers
 from dragoman.relate.changes import find_phases
+from dragoman.relate.makers import read_makers
 from dragoman.relate.phases import Phase
 from dragoman.relate.question import Question
 from dragoman.relate.series import read_series, read_total
@@ -28,6 +30,13 @@ class Totals(Struct, frozen=True):
     state_share: float | None
 
 
+class Turn(Struct, frozen=True):
+    """A turning point: the phase that begins there, and the incidents that made it, the strongest first."""
+
+    phase: Phase
+    makers: tuple[Entry, ...]
+
+
 class Brief(Struct, frozen=True):
     """A relation from `since` to `until`, each section newest first; `before` is the same length of time just before."""
 
@@ -41,7 +50,7 @@ class Brief(Struct, frozen=True):
     said: tuple[Entry, ...]
     planned: tuple[Entry, ...]
     disputed: tuple[Entry, ...]
-    phases: tuple[Phase, ...]
+    turns: tuple[Turn, ...]
     left_out: int
 
 
@@ -61,7 +70,7 @@ def read_brief(connection: Connection, question: Question, names: tuple[str, str
         before=read_totals(connection, _before(question)) if question.since and question.until else None,
         **kept,
         disputed=_best(disputed),
-        phases=read_phases(connection, question, "month"),
+        turns=read_turns(connection, question, read_phases(connection, question, "month"), publishers),
         left_out=sum(len(rows) - len(kept[name]) for name, rows in sections.items()),
     )
 
@@ -120,3 +129,9 @@ def read_phases(connection: Connection, question: Question, step: str) -> tuple[
     if not frame.height:
         return ()
     return find_phases(frame["period"].to_list(), *(frame[name].to_numpy() for name in ("incidents", "total", "squares")))
+
+
+def read_turns(connection: Connection, question: Question, phases: Sequence[Phase], publishers: Publishers) -> tuple[Turn, ...]:
+    """The turning points between the phases, each with the incidents that made it."""
+    makers = read_makers(connection, question, phases, publishers)
+    return tuple(Turn(phase, tuple(makers[phase])) for phase in phases[1:])
