@@ -6,10 +6,14 @@ RUN := $(BIN)/dragoman
 
 .PHONY: demo test check gate bench corpus train docs format requirements clean
 
-demo: $(VENV)/.installed ## install what is needed and code the shipped articles
-	$(RUN) code examples
+demo: $(VENV)/.installed ## install what is needed, code the shipped articles into a ledger, brief on two states in them
+	$(RUN) code examples/letters.txt
+	$(RUN) add examples --ledger demo.duckdb
+	$(RUN) brief PRK LAO --ledger demo.duckdb
 	@echo
-	@echo "Next: $(RUN) code YOUR-FOLDER --format csv -o events.csv"
+	@echo "Next: $(RUN) add YOUR-FOLDER"
+	@echo "      $(RUN) relations CHN PRK --by month                      who did what to whom, counted"
+	@echo "      $(RUN) code YOUR-FOLDER --format csv -o events.csv"
 	@echo "      $(RUN) code examples/letters.txt --explain      why each record is there, and what was dropped"
 	@echo "      $(RUN) codebook CONSULT                         what the types mean"
 
@@ -65,4 +69,4 @@ $(VENV)/.encoder: requirements-encoder.txt $(VENV)/.installed
 	touch $@
 
 clean:
-	rm -rf $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache
+	rm -rf demo.duckdb* $(VENV) build dist .mypy_cache .ruff_cache .pytest_cache

@@ -6,7 +6,7 @@ linked with them, can change; these are joined anew, whole, and the rest of the 
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from dragoman.knowledge.publishers import Publishers, load_publishers
@@ -29,17 +29,22 @@ def assign(connection: Connection, fresh: Sequence[int], gone: Sequence[int] = (
     left = stored.forget_events(connection, leaving)
     reports = read_reports(connection, coming)
     stored.store_keys(connection, {number: block_keys(report) for number, report in reports.items()})
-    stored.store_links(connection, _find_links(connection, reports))
-    rejoin(connection, {*coming, *left, *touched} - set(gone), touched.values())
+    pairs = stored.near_pairs(connection, reports)
+    known = reports | read_reports(connection, sorted({number for pair in pairs for number in pair} - reports.keys()))
+    stored.store_links(connection, _find_links(pairs, known))
+    rejoin(connection, {*coming, *left, *touched} - set(gone), touched.values(), known)
 
 
-def rejoin(connection: Connection, stirred: Iterable[int], old: Iterable[int] = ()) -> None:
-    """The clusters that hold one of the events, or one linked with it, are joined anew; the `old` incidents are dropped."""
+def rejoin(connection: Connection, stirred: Iterable[int], old: Iterable[int] = (), known: Mapping[int, Report] | None = None) -> None:
+    """The clusters that hold one of the events, or one linked with it, are joined anew; the `old` incidents are dropped.
+
+    `known` are reports at hand, which need not be read again.
+    """
     stirred = set(stirred)
     hands = read_hands(connection)
     reached = stirred | stored.partners(connection, stirred) | hands.partners(stirred)
     before = stored.fellows(connection, reached)
-    reports = read_reports(connection, sorted(reached | before.keys()))
+    reports = _read(connection, reached | before.keys(), known or {})
     links = [_tie(reports[one], reports[other], score, reason) for one, other, score, reason in stored.links_among(connection, reports)]
     stored.replace_incidents(connection, {*old, *before.values()}, _join(reports, links, hands))
 
@@ -49,11 +54,14 @@ def _tie(one: Report, other: Report, score: float, reason: str) -> Link:
     return Link(one.id, other.id, score, reason, loose_ends(one, other))
 
 
-def _find_links(connection: Connection, reports: dict[int, Report]) -> dict[tuple[int, int], Link]:
-    """The links of these reports with each other and with those that the ledger holds."""
-    pairs = stored.near_pairs(connection, reports)
-    others = {number for pair in pairs for number in pair} - reports.keys()
-    known = reports | read_reports(connection, sorted(others))
+def _read(connection: Connection, numbers: set[int], known: Mapping[int, Report]) -> dict[int, Report]:
+    """The reports of these numbers, in their order; those at hand are not read."""
+    rows = {**known, **read_reports(connection, sorted(numbers - known.keys()))}
+    return {number: rows[number] for number in sorted(numbers) if number in rows}
+
+
+def _find_links(pairs: Iterable[tuple[int, int]], known: Mapping[int, Report]) -> dict[tuple[int, int], Link]:
+    """The links of the pairs, by number."""
     found = ((pair, link(known[pair[0]], known[pair[1]])) for pair in pairs)
     return {pair: tie for pair, tie in found if tie is not None}
 

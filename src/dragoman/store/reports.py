@@ -28,6 +28,8 @@ SAME = ("id", "article", "group", "event", "status", "reciprocal", "date", "endd
 
 def read_reports(connection: Connection, numbers: Sequence[int]) -> dict[int, Report]:
     """The events of these numbers as reports, by number."""
+    if not numbers:
+        return {}
     sides: dict[tuple[int, str], list[Actor]] = defaultdict(list)
     voices: dict[int, list[Voice]] = defaultdict(list)
     with connection.given("asked", pa.table({"event_no": pa.array(numbers, pa.int64())})):
