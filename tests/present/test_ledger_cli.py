@@ -133,6 +133,30 @@ def test_network_lists_ties(ledger: Path, tmp_path: Path) -> None:
     assert pl.read_csv(tmp_path / "t.csv").select("one", "other", "incidents", "reports").rows() == [("NOR", "RUS", 1, 2)]
 
 
+def test_blocs_are_followed(ledger: Path, tmp_path: Path) -> None:
+    """Who stands together is told by period; two who expel each other's people do not."""
+    assert run("network", "--by", "month", "--since", "2024-03", "--until", "2024-06", "--ledger", ledger, "-o", tmp_path / "b.csv") == 0
+    assert pl.read_csv(tmp_path / "b.csv").is_empty()
+    store_outcomes(Database(ledger), [told("e", "SWE met FIN", event="CONSULT", quad_code="VC", event_scale=2.5)], RUN, settings_of(Settings()))
+    assert run("network", "--by", "month", "--since", "2024-03", "--until", "2024-03", "--ledger", ledger, "-o", tmp_path / "b.csv") == 0
+    assert pl.read_csv(tmp_path / "b.csv").select("period", "members", "incidents").rows() == [("2024-03-01", "FIN, SWE", 1)]
+
+
+@pytest.mark.parametrize(("option", "suffix"), [("--plot", "svg"), ("--map", "svg"), ("--plot", "png"), ("--plot", "html")])
+def test_relations_are_drawn(ledger: Path, tmp_path: Path, option: str, suffix: str) -> None:
+    """A relation and its map are drawn into files of each kind."""
+    path = tmp_path / f"chart.{suffix}"
+    assert run("relations", "NOR", "RUS", "--ledger", ledger, option, path) == 0
+    assert path.read_bytes()[:5] in (b"<svg ", b"\x89PNG\r", b"<!DOC")
+
+
+@pytest.mark.parametrize("option", ["--plot", "--matrix"])
+def test_networks_are_drawn(ledger: Path, tmp_path: Path, option: str) -> None:
+    """The network is drawn as a network and as a matrix."""
+    assert run("network", "--ledger", ledger, option, tmp_path / "n.svg") == 0
+    assert "NOR" in (tmp_path / "n.svg").read_text()
+
+
 @pytest.mark.parametrize(
     ("words", "complaint"),
     [

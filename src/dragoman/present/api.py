@@ -13,6 +13,7 @@ from dragoman.ledger.assign import publishers
 from dragoman.model.text import Article
 from dragoman.model.trace import Failure
 from dragoman.read.files import read_articles
+from dragoman.relate.blocs_over_time import read_blocs
 from dragoman.relate.brief import Brief, read_brief, read_phases
 from dragoman.relate.makers import read_makers
 from dragoman.relate.network import Network
@@ -108,6 +109,12 @@ class Ledger:
         with self.opened() as connection:
             ties = read_ties(connection, since, until, codes, states_only=states_only, least=least)
         return ties, network_of(ties)
+
+    def blocs(self, since: date, until: date, *, by: str = "month", among: str = "", states_only: bool = True, least: int = 1) -> "pl.DataFrame":
+        """Who stood together in each period: one row a bloc of two or more, with a number that it keeps while most of it stays."""
+        codes = find_side(among, until).codes if among else ()
+        with self.opened() as connection:
+            return read_blocs(connection, since, until, by, codes, states_only=states_only, least=least)
 
     def search(self, words: str, *, limit: int = 20) -> tuple[list[dict[str, Any]], list[Entry]]:
         """The articles that hold all the words, the most telling first, and the incidents whose evidence does, the newest first."""

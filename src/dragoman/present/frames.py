@@ -7,11 +7,20 @@ from rich.console import Console
 from rich.table import Table
 
 from dragoman.errors import InputError
+from dragoman.present.screen import screen
 
 if TYPE_CHECKING:
     import polars as pl
 
 WRITERS = {".csv": "write_csv", ".parquet": "write_parquet"}
+
+
+def deliver_frame(frame: "pl.DataFrame", output: Path | None) -> None:
+    """The frame stands in the file, or on the screen where none is given."""
+    if output is not None:
+        write_frame(frame, output)
+    else:
+        show_frame(frame, screen())
 
 
 def show_frame(frame: "pl.DataFrame", console: Console) -> None:

@@ -18,8 +18,6 @@ from dragoman.relate.sides import find_side
 if TYPE_CHECKING:
     import polars as pl
 
-SIZES = ("large", "small")
-
 
 def plot_relation(
     ledger: Ledger,
@@ -41,8 +39,11 @@ def plot_relation(
     ]
     schema = {"first": pl.Date, "last": pl.Date, "mean": pl.Float64, "confidence": pl.Float64}
     labels = pl.DataFrame(named, schema={"date": pl.Date, "label": pl.String, "score": pl.Float64})
-    title = " and ".join(find_side(text).name for text in sides if text)
-    save(draw_relation(series, pl.DataFrame(levels, schema=schema), labels, title, size=size), path)
+    save(draw_relation(series, pl.DataFrame(levels, schema=schema), labels, _title(sides), size=size), path)
+
+
+def _title(sides: tuple[str, str]) -> str:
+    return " and ".join(find_side(text).name for text in sides if text)
 
 
 def plot_network(ties: "pl.DataFrame", network: Network, path: Path, title: str, size: str = "large") -> None:
@@ -59,9 +60,9 @@ def plot_matrix(ties: "pl.DataFrame", path: Path, title: str, size: str = "large
     save(draw_matrix(_scored(ties), title, size=size), path)
 
 
-def plot_map(places: "pl.DataFrame", path: Path, title: str, size: str = "large") -> None:
-    """The places of incidents are drawn as a map into the file."""
-    save(draw_map(places, title, size=size), path)
+def plot_map(ledger: Ledger, sides: tuple[str, str], path: Path, filters: Mapping[str, Any], size: str = "large") -> None:
+    """The places of the relation's incidents are drawn as a map into the file."""
+    save(draw_map(ledger.places(*sides, **filters), _title(sides), size=size), path)
 
 
 def _scored(ties: "pl.DataFrame") -> "pl.DataFrame":

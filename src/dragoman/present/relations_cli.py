@@ -1,16 +1,14 @@
 """`dragoman relations`: a relation as numbers over time."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import Annotated, Any
 
 import typer
 
 from dragoman.present import ledger_options as given
+from dragoman.present.frames import deliver_frame
 from dragoman.present.screen import complaints, screen
 from dragoman.present.sentences import headline
-
-if TYPE_CHECKING:
-    import polars as pl
 
 STEP_HELP = "day, week, month, quarter or year."
 SPLIT_HELP = "A row for each quad, type, context, status or speaker of a period."
@@ -34,16 +32,19 @@ def relations(
     voices: Annotated[bool, typer.Option("--voices", help="Who speaks of whom, in place of the series.")] = False,
     outlets: Annotated[bool, typer.Option("--outlets", help="In whose papers it is told, in place of the series.")] = False,
     plot: Annotated[Path | None, typer.Option(help="Draw it into this file: .svg, .png or .html.")] = None,
+    map: Annotated[Path | None, typer.Option(help="Draw where it happened into this file: .svg, .png or .html.")] = None,  # noqa: A002
+    small: Annotated[bool, typer.Option("--small", help="Draw for a phone's width.")] = False,
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the table there: .csv or .parquet.")] = None,
 ) -> None:
     """Count what two sides did to each other, by day, week, month, quarter or year, with turning points."""
     book = given.open_ledger(ledger, as_of)
     chosen = given.filters(since, until, status, type, context, min_confidence, direction)
     if voices or outlets:
-        _deliver(book.voices(one, other, **chosen) if voices else book.outlets(one, other, **chosen), output)
+        deliver_frame(book.voices(one, other, **chosen) if voices else book.outlets(one, other, **chosen), output)
         return
     frame = book.relations(one, other, by=by, split=split, **chosen)
-    _deliver(frame, output)
+    deliver_frame(frame, output)
+    size = "small" if small else "large"
     phases = book.phases(one, other, by=by, **chosen) if split is None else ()
     for phase, makers in book.turning_points(one, other, phases=phases, **chosen).items():
         complaints().print(f"turning point: {phase.reason}")
@@ -52,17 +53,11 @@ def relations(
     if plot:
         from dragoman.present.plots import plot_relation
 
-        plot_relation(book, (one, other), frame, phases, plot, chosen)
+        plot_relation(book, (one, other), frame, phases, plot, chosen, size)
+    if map:
+        from dragoman.present.plots import plot_map
 
-
-def _deliver(frame: "pl.DataFrame", output: Path | None) -> None:
-    """The frame on the screen or in the file."""
-    from dragoman.present.frames import show_frame, write_frame
-
-    if output is not None:
-        write_frame(frame, output)
-    else:
-        show_frame(frame, screen())
+        plot_map(book, (one, other), map, chosen, size)
 
 
 def timeline(

@@ -52,7 +52,7 @@ def read_series(connection: Connection, question: Question, step: str, split: st
     """
     import polars as pl
 
-    _check(step, split)
+    check_step(step, split)
     sql, values = series_sql(question, step, split)
     frame = connection.frame(sql, values)
     if split is None and frame.height:
@@ -66,7 +66,8 @@ def read_total(connection: Connection, question: Question) -> "pl.DataFrame":
     return _with_means(connection.frame(*series_sql(question, None)))
 
 
-def _check(step: str, split: str | None) -> None:
+def check_step(step: str, split: str | None = None) -> None:
+    """Raises InputError for a step or a split that is none."""
     if step not in STEPS:
         raise InputError(f"--by {step}: unknown step; the steps are {', '.join(STEPS)}")
     if split is not None and split not in SPLITS:
