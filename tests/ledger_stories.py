@@ -3,12 +3,14 @@
 from datetime import date, timedelta
 from typing import Any
 
+import pytest
 from msgspec.structs import replace
 
 from dragoman.model.event import Event, Party, Size
 from dragoman.model.outcome import Outcome
 from dragoman.model.text import Article, Evidence
 from dragoman.model.trace import Run
+from dragoman.present.cli import main
 from records import SOUND
 
 RUN = Run("1.0.0", "test-0", "none")
@@ -66,3 +68,20 @@ def _party(story: Article, code: str) -> Party:
 def _quote(story: Article, words: str) -> Evidence:
     start = story.text.index(words)
     return Evidence(words, (start, start + len(words)))
+
+
+NORWAY_AND_RUSSIA = [
+    told("a", "NOR expelled RUS", publisher="The Harbour Post"),
+    told("b", "NOR expelled RUS", publisher="Fjord Times"),
+    told(
+        "c", "RUS accused NOR", publisher="TASS", published=date(2024, 5, 2), event="ACCUSE", mode=("disapprove",), quad_code="VX", event_scale=-2.0
+    ),
+    told("d", "NOR visited RUS", published=date(2024, 6, 2), event="CONSULT", mode=("visit",), quad_code="VC", event_scale=4.0, status="future"),
+]
+
+
+def run(*words: object) -> int:
+    """Runs the command line; its exit status."""
+    with pytest.raises(SystemExit) as ended:
+        main([str(word) for word in words])
+    return int(ended.value.code or 0)

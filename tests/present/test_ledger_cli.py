@@ -1,6 +1,5 @@
 """The commands over a ledger, from the outside."""
 
-from datetime import date
 from pathlib import Path
 
 import polars as pl
@@ -9,33 +8,16 @@ import pytest
 from dragoman.config import Settings
 from dragoman.ledger.add import settings_of, store_outcomes
 from dragoman.model.event import Size
-from dragoman.present.cli import main
 from dragoman.store.database import Database
-from ledger_stories import RUN, told
-
-STORIES = [
-    told("a", "NOR expelled RUS", publisher="The Harbour Post"),
-    told("b", "NOR expelled RUS", publisher="Fjord Times"),
-    told(
-        "c", "RUS accused NOR", publisher="TASS", published=date(2024, 5, 2), event="ACCUSE", mode=("disapprove",), quad_code="VX", event_scale=-2.0
-    ),
-    told("d", "NOR visited RUS", published=date(2024, 6, 2), event="CONSULT", mode=("visit",), quad_code="VC", event_scale=4.0, status="future"),
-]
+from ledger_stories import NORWAY_AND_RUSSIA, RUN, run, told
 
 
 @pytest.fixture
 def ledger(tmp_path: Path) -> Path:
     """A ledger of Norway and Russia."""
     path = tmp_path / "l.duckdb"
-    store_outcomes(Database(path), STORIES, RUN, settings_of(Settings()))
+    store_outcomes(Database(path), NORWAY_AND_RUSSIA, RUN, settings_of(Settings()))
     return path
-
-
-def run(*words: object) -> int:
-    """Runs the command line; its exit status."""
-    with pytest.raises(SystemExit) as ended:
-        main([str(word) for word in words])
-    return int(ended.value.code or 0)
 
 
 def test_relations_count_incidents_not_reports(ledger: Path, tmp_path: Path) -> None:

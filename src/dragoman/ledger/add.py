@@ -67,24 +67,27 @@ def _done(database: Database, articles: list[Article], run: Run, settings: str) 
         return coded_already(connection, articles, run_number(connection, run, settings))
 
 
-def store_outcomes(database: Database, outcomes: list[Outcome], run: Run, settings: str) -> tuple[Added, list[Failure]]:
-    """The outcomes stand in the ledger with the incidents they belong to; what another process stored meanwhile is passed over."""
+def store_outcomes(database: Database, outcomes: list[Outcome], run: Run, settings: str, *, reprints: bool = True) -> tuple[Added, list[Failure]]:
+    """The outcomes stand in the ledger with the incidents they belong to; what another process stored meanwhile is passed over.
+
+    Without `reprints` the texts are not compared: for labels in the place of texts.
+    """
     failures = [outcome.failure for outcome in outcomes if outcome.failure]
     sound = [outcome for outcome in outcomes if not outcome.failure]
     with database.writing() as connection:
         run_no = run_number(connection, run, settings, add=True) or 0
         done = coded_already(connection, [outcome.article for outcome in sound], run_no)
         fresh = [outcome for outcome in sound if outcome.article.id not in done]
-        events = _store(connection, fresh, run_no) if fresh else 0
+        events = _store(connection, fresh, run_no, reprints=reprints) if fresh else 0
         store_failures(connection, failures, run_no)
     return Added(len(fresh), events, len(done), len(failures)), failures
 
 
-def _store(connection: Connection, outcomes: list[Outcome], run_no: int) -> int:
+def _store(connection: Connection, outcomes: list[Outcome], run_no: int, *, reprints: bool) -> int:
     """Articles, codings, events and incidents of the outcomes; how many events."""
     articles = [outcome.article for outcome in outcomes]
     numbers = store_articles(connection, articles, _media(articles, publishers()))
-    regrouped = group_reprints(connection, {numbers[article.id]: article.text for article in articles})
+    regrouped = group_reprints(connection, {numbers[article.id]: article.text for article in articles}) if reprints else []
     codings, gone = store_codings(connection, numbers.values(), run_no)
     events = store_events(connection, [(codings[numbers[outcome.article.id]], outcome.events) for outcome in outcomes])
     assign(connection, events, gone, regrouped)

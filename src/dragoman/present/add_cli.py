@@ -21,6 +21,7 @@ def add(
     *,
     parts: Annotated[Path | None, typer.Option(help="Take in a folder that `dragoman export --format ledger` wrote.", file_okay=False)] = None,
     ledger: LedgerPath = DEFAULT_PATH,
+    events: Annotated[Path | None, typer.Option(help="Take in an event file of POLECAT, ICEWS, Phoenix or GDELT.", dir_okay=False)] = None,
     published: Annotated[str | None, typer.Option(help="Publication day of articles that name none, YYYY-MM-DD.")] = None,
     publisher: Annotated[str | None, typer.Option(help="Publisher of articles that name none.")] = None,
     codebook: Annotated[Path | None, typer.Option(help="A codebook of your own.", exists=True, dir_okay=False)] = None,
@@ -30,10 +31,12 @@ def add(
     """Code articles and store them in the ledger; what is stored already is passed over."""
     if parts is not None:
         _take(ledger, parts)
+    if events is not None:
+        _import(ledger, events)
     if paths:
         _add(paths, ledger, published, publisher, codebook, settings, workers)
-    elif parts is None:
-        raise InputError("nothing to add; give files or folders, or --parts FOLDER")
+    elif parts is None and events is None:
+        raise InputError("nothing to add; give files or folders, --parts FOLDER, or --events FILE")
 
 
 def _take(ledger: Path, parts: Path) -> None:
@@ -43,6 +46,25 @@ def _take(ledger: Path, parts: Path) -> None:
 
     articles, events = take_parquet(Database(ledger), parts)
     complaints().print(f"{ledger}: {articles:,} articles and {events:,} events in force taken from {parts}")
+
+
+def _import(ledger: Path, events: Path) -> None:
+    """The rows of the file stand in the ledger as records of its project."""
+    from dragoman.formats.table import read_events
+    from dragoman.ledger.add import Added
+    from dragoman.ledger.foreign import take_events
+    from dragoman.store.database import Database
+
+    total, console, reading = Added(), complaints(), read_events(events)
+    with console.status("reading") as progress:
+        for added, failures in take_events(Database(ledger), reading):
+            total += added
+            progress.update(tell(total))
+            for failure in failures:
+                console.print(f"not read: {failure.place}: {failure.reason}")
+    for what, count in reading.passed.most_common():
+        console.print(f"passed over, no event of ours: {what} in {count:,} rows")
+    console.print(f"{ledger}: {tell(total)}")
 
 
 def _add(

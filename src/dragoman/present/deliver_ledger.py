@@ -1,11 +1,17 @@
-"""What a ledger holds on its way out, in the formats of the field."""
+"""What a ledger holds on its way out: our own formats, those of the field, and releases to cite."""
 
+import tomllib
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 
 from dragoman.errors import InputError
+from dragoman.formats.loss import Loss
+from dragoman.formats.release import write_release
+from dragoman.formats.table import FORMATS, write_events
 from dragoman.model.event import Event
 from dragoman.model.outcome import Outcome
 from dragoman.model.text import Article
@@ -18,47 +24,92 @@ from dragoman.store.parquet import write_parquet
 AT_ONCE = 2000  # events read at once: a large ledger passes through memory in parts
 
 OURS = {
-    "jsonl": "our records, one JSON object a line: everything, with every quotation",
     "csv": "our records, one row an event",
     "parquet": "our records, one row an event, as Parquet",
+    "jsonl": "our records, one JSON object a line: everything, with every quotation",
     "ledger": "the whole ledger as Parquet, a folder partitioned by month, for dragoman add --parts",
+    "release": "a folder to publish: records and incidents, codebook, README, checksums; needs --about",
 }
+RELEASED = {"events.csv": "csv", "events.parquet": "parquet", "events.plover.jsonl": "plover"}
 
 
 def formats_of_ledger() -> dict[str, str]:
     """The formats that a ledger can be written in, each with what it is."""
-    return OURS
+    return OURS | {name: row.description for name, row in FORMATS.items()}
 
 
-def write_ledger(ledger: Ledger, name: str, output: Path, filters: dict[str, Any]) -> list[str]:
+def write_ledger(ledger: Ledger, name: str, output: Path, filters: dict[str, Any], about: Path | None = None) -> list[str]:
     """The records in force stand in the file, or the whole ledger in the folder; what is to be said of it, a line each.
 
-    Raises InputError for a format that is none.
+    Raises InputError for a format that is none, and for a release without a file that says what it is.
     """
     if name not in formats_of_ledger():
         raise InputError(f"--format {name}: unknown format; the formats are {', '.join(formats_of_ledger())}")
+    if name == "release":
+        return _write_release(ledger, output, filters, about)
     with ledger.opened() as connection:
         if name == "ledger":
             write_parquet(connection, output)
             return [f"{output}: the whole ledger; dragoman add --parts {output} takes it into another"]
-        rows = read_records(connection, filters)
-        with output.open("wb") as out:
-            count = sum(len(outcome.events) for outcome in WRITERS[name]((Outcome(article, (event,)) for event, article in rows), out))
-    return [f"{output}: {count:,} records"]
+        loss = _write(connection, name, output, filters)
+    return [f"{output}: {loss} records"] if isinstance(loss, int) else [f"{output}:", *loss.lines()]
 
 
+def _write(connection: Connection, name: str, output: Path, filters: dict[str, Any]) -> Loss | int:
+    """The records stand in the file: what the format lost, or how many they are where it loses nothing."""
+    rows = read_records(connection, filters)
+    if name in FORMATS:
+        return write_events(name, rows, output)
+    with output.open("wb") as out:
+        return sum(len(outcome.events) for outcome in WRITERS[name]((Outcome(article, (event,)) for event, article in rows), out))
+
+
+def _write_release(ledger: Ledger, folder: Path, filters: dict[str, Any], about: Path | None) -> list[str]:
+    """The folder is a release of the records in force and their incidents."""
+    if about is None:
+        raise InputError("--format release: what is it? Give --about FILE, a TOML with title, version, released, authors, licence")
+    told = _read_about(about)
+    with TemporaryDirectory() as made, ledger.opened() as connection:
+        tables = {name: Path(made) / name for name in (*RELEASED, "incidents.csv")}
+        losses = [_write(connection, RELEASED[name], tables[name], filters) for name in RELEASED]
+        connection.frame(_INCIDENTS_SQL).write_csv(tables["incidents.csv"])
+        run = connection.dicts("SELECT version, codebook, model FROM runs ORDER BY run_no DESC LIMIT 1")[0]
+        counts = {table: int(connection.one(f"SELECT count(*) FROM {table}")) for table in ("articles", "current_records", "incidents")}  # noqa: S608
+        codebook = (files("dragoman") / "data" / "plover.yaml").read_bytes()
+        lost = [line for loss in losses if isinstance(loss, Loss) for line in loss.lines()]
+        facts = {"program": f"dragoman {run['version']}", "codebook": run["codebook"], "model": run["model"], "counts": counts, "losses": lost}
+        made_files = write_release(folder, tables, codebook, facts | told)
+    return [str(path) for path in made_files]
+
+
+def _read_about(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise InputError(f"{path}: {error}; write title, version, released, authors and licence, a line each, as TOML") from error
+
+
+_INCIDENTS_SQL = """
+SELECT i.incident_no, i.event, array_to_string(i.mode, '; ') AS mode, i.status, i.reciprocal, i.date, i.enddate,
+       i.place, i.place_country, i.lat, i.lon,
+       (SELECT string_agg(code, '; ' ORDER BY code) FROM incident_sides s WHERE s.incident_no = i.incident_no AND side = 'actor') AS actor,
+       (SELECT string_agg(code, '; ' ORDER BY code) FROM incident_sides s WHERE s.incident_no = i.incident_no AND side = 'recipient') AS recipient,
+       i.quad_code, i.event_scale, i.reports, i.corroboration, i.state_reports, i.first_seen, i.last_seen
+FROM incidents i ORDER BY i.incident_no
+"""
+_ANY_DAY_SQL = "SELECT event_no FROM current_records WHERE list_contains(?, status) ORDER BY event_no"
 _CHOSEN_SQL = """
 SELECT event_no FROM current_records
 WHERE list_contains(?, status) AND coalesce(enddate, date, published) BETWEEN ? AND ? ORDER BY event_no
 """
-_ANY_DAY_SQL = "SELECT event_no FROM current_records WHERE list_contains(?, status) ORDER BY event_no"
 
 
 def read_records(connection: Connection, filters: dict[str, Any]) -> Iterator[tuple[Event, Article]]:
     """The events in force with their articles, in the order in which they were added; with days, those of a known day only."""
-    days = (filters["since"] or date.min, filters["until"] or date.max)
-    timed = filters["since"] or filters["until"]
-    rows = connection.rows(_CHOSEN_SQL, [list(filters["status"]), *days]) if timed else connection.rows(_ANY_DAY_SQL, [list(filters["status"])])
+    statuses, days = list(filters["status"]), (filters["since"], filters["until"])
+    rows = (
+        connection.rows(_CHOSEN_SQL, [statuses, days[0] or date.min, days[1] or date.max]) if any(days) else connection.rows(_ANY_DAY_SQL, [statuses])
+    )
     numbers = [row[0] for row in rows]
     for start in range(0, len(numbers), AT_ONCE):
         for stored in read_events(connection, numbers[start : start + AT_ONCE]).values():

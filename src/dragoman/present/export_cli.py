@@ -17,6 +17,7 @@ def export(
     since: given.Since = None,
     until: given.Until = None,
     status: given.Status = None,
+    about: Annotated[Path | None, typer.Option(help="For a release: a TOML with title, version, released, authors, licence.")] = None,
     list: Annotated[bool, typer.Option("--list", help="Show the formats and stop.")] = False,  # noqa: A002 - the option's name
 ) -> None:
     """Write the records in force in the format of another project, and tell what that format cannot carry."""
@@ -26,5 +27,5 @@ def export(
         for name, says in formats_of_ledger().items():
             complaints().print(f"{name:14} {says}")
         return
-    for line in write_ledger(given.open_ledger(ledger), format, output, given.filters(since, until, status or [*given.STATUSES])):
+    for line in write_ledger(given.open_ledger(ledger), format, output, given.filters(since, until, status or [*given.STATUSES]), about):
         complaints().print(line)
