@@ -1,5 +1,6 @@
 """The ledger's file, opened for as long as one question or one batch takes."""
 
+import os
 import threading
 import time
 from collections.abc import Iterator
@@ -113,7 +114,12 @@ class Database:
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
-        """The file open for changes, made when missing; all that is done stays, or none of it."""
+        """The file open for changes, made when missing; all that is done stays, or none of it.
+
+        Raises LedgerError where the file cannot be made or used.
+        """
+        if not os.access(self.path if self.path.exists() else self.path.parent, os.W_OK):
+            raise LedgerError(f"{self.path}: cannot be written; give a path in a folder that exists and is yours to write in")
         with self._turn(), exclusive(self.path):
             connection = self._open(read_only=False)
             try:
