@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 from msgspec.structs import replace
+from tests.records import SOUND
 
 from dragoman.model.event import Event, Party, Size
 from dragoman.model.outcome import Outcome
 from dragoman.model.text import Article, Evidence
 from dragoman.model.trace import Run
 from dragoman.present.cli import main
-from records import SOUND
 
 RUN = Run("1.0.0", "test-0", "none")
 NAMES = {"NOR": "Norway", "RUS": "Russia", "SWE": "Sweden", "FIN": "Finland"}

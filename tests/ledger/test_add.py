@@ -1,14 +1,15 @@
 """What is added is stored once, joined into incidents, and never overwritten."""
 
 from collections import defaultdict
-from datetime import date
+from datetime import date, timedelta
 from itertools import permutations
 from pathlib import Path
+from typing import Any
 
 import pytest
-from dragoman.merge.incidents import join_reports
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.ledger_stories import RUN, told
 
 from dragoman.config import Settings
 from dragoman.errors import InputError
@@ -16,12 +17,12 @@ from dragoman.ledger.add import Added, settings_of, store_outcomes
 from dragoman.ledger.correct import join_events, part_event, undo_correction
 from dragoman.ledger.diff import compare_runs
 from dragoman.ledger.exchange import take_parquet
+from dragoman.merge.incidents import join_reports
 from dragoman.model.outcome import Outcome
 from dragoman.model.trace import Failure, Run
 from dragoman.store.database import Database
 from dragoman.store.parquet import write_parquet
 from dragoman.store.reports import read_reports
-from ledger_stories import RUN, told
 
 SETTINGS = settings_of(Settings())
 STORIES = (
@@ -84,14 +85,24 @@ def test_order_of_arrival_does_not_matter(tmp_path: Path) -> None:
 
 
 DEEDS = st.sampled_from(("NOR expelled RUS", "SWE expelled RUS", "NOR accused RUS"))
+VAGUENESS = st.sampled_from((0, 0, 0, 1, 2, 9, -1))
+
+
+def vague(day: date, days: int) -> dict[str, Any]:
+    """The fields of a report that tells the day before, or an interval of so many days more, or no day at all for -1."""
+    if days < 0:
+        return {"date": None, "enddate": day, "date_basis": "published"}
+    return {"date": day - timedelta(days=1 + days), "enddate": day - timedelta(days=1)}
+
+
 DAYS = st.integers(1, 6).map(lambda day: date(2024, 3, day))
 
 
 @settings(max_examples=15, deadline=None)
-@given(st.lists(st.tuples(DEEDS, DAYS), min_size=1, max_size=8), st.data())
-def test_the_ledger_joins_as_if_at_once(tmp_path_factory: pytest.TempPathFactory, deeds: list[tuple[str, date]], data: st.DataObject) -> None:
+@given(st.lists(st.tuples(DEEDS, DAYS, VAGUENESS), min_size=1, max_size=8), st.data())
+def test_the_ledger_joins_as_if_at_once(tmp_path_factory: pytest.TempPathFactory, deeds: list[tuple[str, date, int]], data: st.DataObject) -> None:
     """In any order and any batches, and after recoding, the ledger has the incidents that joining all reports at once gives."""
-    stories = [told(f"s{i}", deed, published=day, publisher=f"Paper {i}") for i, (deed, day) in enumerate(deeds)]
+    stories = [told(f"s{i}", deed, published=day, publisher=f"Paper {i}", **vague(day, days)) for i, (deed, day, days) in enumerate(deeds)]
     order = data.draw(st.permutations(stories))
     cut = data.draw(st.integers(0, len(order)))
     database = keep(tmp_path_factory.mktemp("l") / "l.duckdb", order[:cut] or order, order)

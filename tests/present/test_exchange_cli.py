@@ -5,13 +5,13 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from tests.ledger_stories import NORWAY_AND_RUSSIA, RUN, run
 
 from dragoman.config import Settings
 from dragoman.formats.table import FORMATS, readable
 from dragoman.ledger.add import settings_of, store_outcomes
 from dragoman.present.api import Ledger
 from dragoman.store.database import Database
-from ledger_stories import NORWAY_AND_RUSSIA, RUN, run
 
 ABOUT = 'title = "Neighbours"\nversion = "1.0"\nreleased = 2024-07-01\nauthors = ["Ada Maro"]\nlicence = "CC-BY-4.0"\n'
 
@@ -59,7 +59,8 @@ def test_a_release_can_be_checked(ledger: Path, tmp_path: Path) -> None:
     """A release holds records, incidents, the codebook and the sums of all its files."""
     (tmp_path / "about.toml").write_text(ABOUT)
     assert run("export", "--format", "release", "-o", tmp_path / "r", "--about", tmp_path / "about.toml", "--ledger", ledger) == 0
-    sums = dict(reversed(line.split("  ")) for line in (tmp_path / "r" / "checksums.txt").read_text().splitlines())
+    lines = (line.split("  ") for line in (tmp_path / "r" / "checksums.txt").read_text().splitlines())
+    sums = {name: digest for digest, name in lines}
     assert {"events.csv", "incidents.csv", "codebook.yaml", "README.md"} <= sums.keys()
     assert all(hashlib.sha256((tmp_path / "r" / name).read_bytes()).hexdigest() == digest for name, digest in sums.items())
     assert pl.read_csv(tmp_path / "r" / "incidents.csv").height == 3

@@ -1,15 +1,16 @@
 """The commands over a ledger, from the outside."""
 
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 import pytest
+from tests.ledger_stories import NORWAY_AND_RUSSIA, RUN, run, told
 
 from dragoman.config import Settings
 from dragoman.ledger.add import settings_of, store_outcomes
 from dragoman.model.event import Size
 from dragoman.store.database import Database
-from ledger_stories import NORWAY_AND_RUSSIA, RUN, run, told
 
 
 @pytest.fixture
@@ -77,7 +78,7 @@ def test_brief_as_html_needs_nothing_beside_it(ledger: Path, tmp_path: Path) -> 
 def test_rival_figures_are_disputed(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Papers that count differently are told with both counts, and the brief lists the incident as disputed."""
     ledger = tmp_path / "l.duckdb"
-    shot = {"event": "ASSAULT", "mode": ("firearms",)}
+    shot: dict[str, Any] = {"event": "ASSAULT", "mode": ("firearms",)}
     rivals = [told(name, "NOR shot RUS", publisher=f"Paper {name}", size=Size(dead=(count, count)), **shot) for name, count in (("a", 2), ("b", 5))]
     store_outcomes(Database(ledger), rivals, RUN, settings_of(Settings()))
     assert run("brief", "NOR", "RUS", "--ledger", ledger) == 0

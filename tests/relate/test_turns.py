@@ -2,16 +2,18 @@
 
 from datetime import date
 from pathlib import Path
+from typing import Any
+
+from tests.ledger_stories import RUN, told
 
 from dragoman.config import Settings
 from dragoman.ledger.add import settings_of, store_outcomes
 from dragoman.present.api import Ledger
 from dragoman.present.brief import lay_out, to_markdown
 from dragoman.store.database import Database
-from ledger_stories import RUN, told
 
-FRIENDLY = {"event": "CONSULT", "mode": ("visit",), "quad_code": "VC", "event_scale": 4.0}
-HOSTILE = {"event": "ASSAULT", "mode": ("aerial",), "quad_code": "MX", "event_scale": -9.5}
+FRIENDLY: dict[str, Any] = {"event": "CONSULT", "mode": ("visit",), "quad_code": "VC", "event_scale": 4.0}
+HOSTILE: dict[str, Any] = {"event": "ASSAULT", "mode": ("aerial",), "quad_code": "MX", "event_scale": -9.5}
 
 
 def year_of_two_halves(path: Path) -> Ledger:

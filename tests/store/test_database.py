@@ -8,19 +8,21 @@ from pathlib import Path
 
 import duckdb
 import pytest
+from tests.sharers import add_batches, add_rows, ask_rows, count_rows, write_rows
 
 from dragoman.errors import LedgerError
 from dragoman.store.database import Database
 from dragoman.store.schema import TABLES, VERSION
 from dragoman.store.views import VIEWS
-from sharers import add_batches, add_rows, ask_rows, count_rows, write_rows
 
+ROOT = Path(__file__).parents[2]
 SPAWN = multiprocessing.get_context("spawn")
 
 
 @pytest.fixture
-def database(tmp_path: Path) -> Database:
-    """A ledger with one row."""
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Database:
+    """A ledger with one row, and other processes that find what they are to do."""
+    monkeypatch.syspath_prepend(str(ROOT))
     database = Database(tmp_path / "ledger.duckdb")
     with database.writing() as connection:
         write_rows(connection, "first")

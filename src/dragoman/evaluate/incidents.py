@@ -10,11 +10,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from dragoman.batch import Coder
-from dragoman.evaluate.coded import GoldEvent, GoldParty
+from dragoman.evaluate.coded import GoldEvent, GoldParty, GoldWhere
 from dragoman.evaluate.gold import GoldArticle, read_gold
 from dragoman.evaluate.score import pair_events
 from dragoman.evaluate.told import from_event, from_gold
 from dragoman.knowledge.codebook import Codebook, load_codebook
+from dragoman.knowledge.places import Places
 from dragoman.merge.incidents import join_reports
 from dragoman.merge.reprints import group_articles
 from dragoman.model.event import Actor, Size
@@ -66,7 +67,9 @@ def measure_raw(articles: Sequence[GoldArticle], coder: Coder) -> Bcubed:
     """
     groups = group_articles({gold.id: gold.text for gold in articles})
     outcomes = list(coder.code(gold.article() for gold in articles))
-    reports = [report_of(event, gold.article(), groups[gold.id]) for gold, outcome in zip(articles, outcomes, strict=True) for event in outcome.events]
+    reports = [
+        report_of(event, gold.article(), groups[gold.id]) for gold, outcome in zip(articles, outcomes, strict=True) for event in outcome.events
+    ]
     incidents, guess = join_reports(reports), dict[str, str]()
     for gold, outcome in zip(articles, outcomes, strict=True):
         pairs = pair_events([from_gold(event) for event in gold.events], [from_event(event) for event in outcome.events])
@@ -86,7 +89,7 @@ def _stories(articles: Sequence[GoldArticle]) -> dict[str, str]:
 
 
 def _report(gold: GoldArticle, number: int, event: GoldEvent, group: str, codebook: Codebook) -> Report:
-    """The gold event as a report; places have names and countries only."""
+    """The gold event as a report."""
     counts = {name: (count, count) if isinstance(count, int) else count for name, count in event.figures.items()}
     return Report(
         id=f"{gold.id}/{number}",
@@ -101,7 +104,7 @@ def _report(gold: GoldArticle, number: int, event: GoldEvent, group: str, codebo
         date=event.when.first,
         enddate=event.when.last,
         date_basis=event.when.basis,
-        place=Place(event.where.name or event.where.text, event.where.country or None) if event.where else None,
+        place=_place(event.where) if event.where else None,
         words=event.trigger,
         sentence=event.evidence[0],
         size=Size(**counts),
@@ -110,6 +113,15 @@ def _report(gold: GoldArticle, number: int, event: GoldEvent, group: str, codebo
         publisher=gold.publisher,
         quad_code=codebook.types[event.type].quad,
     )
+
+
+def _place(where: GoldWhere) -> Place:
+    """The place with the coordinates that the coder's gazetteer has for it in that country."""
+    name, country = where.name or where.text, where.country or None
+    known = Places.load().find(name.split(",")[0], countries=(country,)) if country else None
+    if known is None or known.country != country:
+        return Place(name, country)
+    return Place(name, country, known.lat, known.lon, known.resolution)
 
 
 def _actor(party: GoldParty) -> Actor:

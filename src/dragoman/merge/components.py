@@ -1,7 +1,7 @@
 """Links into incidents: a function of the sets of reports and links, whatever their order.
 
-In two steps. First the links that count: of a report that does not tell the very day, and of one that stands alone on
-its day, only the best. What hangs together by these is a cluster. Then, within a cluster, the surest link first, reports
+In two steps. First the links that count: of a report that is vaguer than those it is linked with, and of one that stands
+alone on its day, only the best. What hangs together by these is a cluster. Then, within a cluster, the surest link first, reports
 are joined unless two of one article would come together: an article has been read as a whole, and tells them apart.
 """
 
@@ -42,6 +42,7 @@ def cluster(ids: Iterable[str], links: Iterable[Link], joined: Pairs = (), parte
 def counting_links(links: Iterable[Link], parted: Iterable[str] = ()) -> list[Link]:
     """The links that count: firm ones all, a loose one where it is the best of a loose end, links of the parted never.
 
+    Two that are loose alike and have nobody surer to go by, as reports that tell no day, keep all their links with each other.
     The best link of a loose end always counts, so its partner is always in its cluster: who chooses whom can be seen
     from the cluster alone.
     """
@@ -52,7 +53,12 @@ def counting_links(links: Iterable[Link], parted: Iterable[str] = ()) -> list[Li
         for end in tie.loose or (tie.one, tie.other):
             if end not in best or _rank(tie) < _rank(best[end]):
                 best[end] = tie
-    return [tie for tie in live if not tie.loose or any(best[end] == tie for end in tie.loose)]
+    return [tie for tie in live if _counts(tie, best)]
+
+
+def _counts(tie: Link, best: Mapping[str, Link]) -> bool:
+    alike = len(tie.loose) == 2 and all(len(best[end].loose) == 2 for end in tie.loose)
+    return not tie.loose or alike or any(best[end] == tie for end in tie.loose)
 
 
 def _rank(tie: Link) -> tuple[int, float, str, str]:

@@ -12,6 +12,7 @@ from dragoman.model.incident import Link
 from dragoman.model.report import Report
 
 JOINED = 0.6  # chosen on the gold stories and those of the tests
+DAILY = frozenset(("ASSAULT", "COERCE", "PROTEST", "MOBILIZE"))  # what the same sides may do again on the next day
 ONE_WORLD = ("actual", "historical")  # a happening stays the same when it becomes history
 
 
@@ -48,12 +49,17 @@ def _compare(one: Report, other: Report) -> Link | None:
     score = round(sum(vote.weight for vote in votes), 3)
     if score < JOINED or _is_next_strike(one, mine, theirs, votes):
         return None
-    return Link(one.id, other.id, min(score, 1.0), _tell(votes), loose_ends(one, other))
+    return Link(one.id, other.id, _squeeze(score), _tell(votes), loose_ends(one, other))
+
+
+def _squeeze(score: float) -> float:
+    """The sum of votes between 0 and 1, in the same order; what just suffices stays as it is."""
+    return round(score / (score + 1 - JOINED), 3)
 
 
 def _is_next_strike(report: Report, mine: Traits, theirs: Traits, votes: Sequence[Vote]) -> bool:
-    """A war has a strike on every day: on two days, only a count or a text in common makes two of them one."""
-    return is_next_day(mine, theirs) and len(mine.pool) > 1 and report.quad_code[:1] == "M" and not any(vote.same for vote in votes)
+    """A war has a strike on every day, a town its arrests: on two days, only a count or a text in common makes two of them one."""
+    return report.event in DAILY and is_next_day(mine, theirs) and not any(vote.same for vote in votes)
 
 
 def _tell(votes: Sequence[Vote]) -> str:
@@ -61,11 +67,12 @@ def _tell(votes: Sequence[Vote]) -> str:
 
 
 def loose_ends(one: Report, other: Report) -> tuple[str, ...]:
-    """The ends that do not tell the very day; both, where papers differ over it. Each keeps only its best link, and bridges no two happenings."""
+    """The end that tells the day less well; both, where they are vague alike or papers differ by a day. It bridges no two happenings."""
     mine, theirs = traits_of(one), traits_of(other)
     if is_next_day(mine, theirs):
         return one.id, other.id
-    return tuple(report.id for report, traits in ((one, mine), (other, theirs)) if not traits.tight)
+    vaguest = max(mine.vagueness, theirs.vagueness)
+    return tuple(report.id for report, traits in ((one, mine), (other, theirs)) if traits.vagueness == vaguest > 0)
 
 
 def is_next_day(mine: Traits, theirs: Traits) -> bool:

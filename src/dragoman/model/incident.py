@@ -11,7 +11,8 @@ from dragoman.model.report import Place
 class Link(Struct, frozen=True):
     """Why two reports tell one happening: their event ids in order, a score from 0 to 1, and the reasons in words.
 
-    `loose` are the ends that do not tell the very day: such a report keeps only its best link.
+    `loose` are the ends that tell the day less well than the other, both where they are vague alike or a day apart: such a
+    link counts only where it is the best of a loose end, or where neither has a surer one to go by.
     """
 
     one: str
