@@ -15,7 +15,8 @@ from pathlib import Path
 from dragoman.batch import Coder
 from dragoman.errors import DragomanError, InputError
 from dragoman.evaluate.floors import Floors, floor_for, lowered, raised, read_floors, write_floors, write_reason
-from dragoman.evaluate.gold import evaluate_articles
+from dragoman.evaluate.gold import evaluate_articles, read_gold
+from dragoman.evaluate.incidents import measure_stories
 from dragoman.evaluate.pairs import measure_pairs
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -40,7 +41,7 @@ def measure(coder: Coder, folder: Path = GOLD, pairs: Path = PAIRS) -> Measured:
         raise InputError(f"{folder}: no gold articles; run the gate in a checkout of the repository")
     scores: dict[str, float] = {}
     for path in files:
-        scores |= _article_scores(path, coder)
+        scores |= _article_scores(path, coder) | _incident_scores(path, coder)
     if pairs.exists():
         found = measure_pairs(pairs, coder)
         scores |= {"pairs.macro_f1": found.macro_f1, "pairs.accuracy": found.accuracy, "pairs.quad_accuracy": found.quad_accuracy}
@@ -55,6 +56,14 @@ def _article_scores(path: Path, coder: Coder) -> dict[str, float]:
     fields = {name: value for name, value in measures.fields.items() if value is not None}
     trust = {} if measures.calibration_error is None else {"calibration": 1 - measures.calibration_error}
     return {f"{path.stem}.{name}": value for name, value in (heads | fields | trust).items()}
+
+
+def _incident_scores(path: Path, coder: Coder) -> dict[str, float]:
+    """B-cubed F1 of joining the file's stories, given its events and from its texts; nothing for a file without stories."""
+    if not any(event.story for gold in read_gold(path) for event in gold.events):
+        return {}
+    given, raw = measure_stories(path, coder)
+    return {f"{path.stem}.joined_given": given.f1, f"{path.stem}.joined_raw": raw.f1}
 
 
 def failings(measured: Measured, floors: Floors) -> Iterator[str]:

@@ -33,11 +33,17 @@ class Question(Struct, frozen=True):
 def chosen_sql(question: Question) -> tuple[str, list[Any]]:
     """The query for the numbers of the incidents that the question is about, and its values."""
     if not question.other:
-        sides, values = f"SELECT incident_no FROM incident_sides WHERE {_any_sql('code', question.one)}", list(question.one)
+        sides, values = _alone_sql(question), list(question.one)
     else:
         sides, values = _between_sql(question)
     where, more = _where_sql(question)
     return f"SELECT i.incident_no FROM incidents i WHERE i.incident_no IN ({sides}){where}", values + more
+
+
+def _alone_sql(question: Question) -> str:
+    """Whatever they took part in; with a direction what they did, or what was done to them."""
+    side = {"forth": " AND side = 'actor'", "back": " AND side = 'recipient'", "both": ""}[question.direction]
+    return f"SELECT incident_no FROM incident_sides WHERE {_any_sql('code', question.one)}{side}"
 
 
 def _between_sql(question: Question) -> tuple[str, list[Any]]:
