@@ -28,6 +28,7 @@ class Recorder:
         self.parsed, self.codebook, self.contexts, self.run = parsed, codebook, contexts, run
         self.times = find_times(parsed)
         self.places = find_places(parsed, cast.focus)
+        self.story = contexts.of_story((_lemmas(sentence), sentence.text.lower()) for sentence in parsed.sentences)
         self.when: When | None = None
         self.where: Where | None = None
         self.number = 0
@@ -50,14 +51,14 @@ class Recorder:
     def _event(self, candidate: Candidate, when: When, where: Where | None, status: str, modes: tuple[str, ...]) -> Event:
         self.number += 1
         article, sentence = self.parsed.article, self.parsed.sentence(candidate.trigger)
-        lemmas = [token.lemma_.lower() for token in sentence]
+        spoken, mode = sentence.text.lower(), modes[0] if modes else None
         return Event(
             id=f"{article.id}/{self.number}",
             article=article.id,
             event=candidate.event,
             mode=modes,
             context=self.contexts.find(
-                lemmas, sentence.text.lower(), candidate.event, modes[0] if modes else None, international=_is_international(candidate)
+                _lemmas(sentence), spoken, candidate.event, mode, international=_is_international(candidate), story=self.story
             ),
             status=status,
             reciprocal=candidate.reciprocal,
@@ -100,6 +101,10 @@ class Recorder:
         party = actor is not None and any(a.name == actor.name or (a.country and a.country == actor.country) for a in sides)
         row = Speaker(words.text, words.span, words.text, party=party)
         return replace(row, name=actor.name, country=actor.country, sector=actor.sectors) if actor else row
+
+
+def _lemmas(sentence: Span) -> list[str]:
+    return [token.lemma_.lower() for token in sentence]
 
 
 def _is_international(candidate: Candidate) -> bool:

@@ -1,7 +1,7 @@
 """The algebra of acts about acts: what a promise, a demand or a denial makes of what it is about."""
 
 import pytest
-from tests.events.trees import act, grown, word
+from tests.events.trees import act, grown, texts, word
 
 from dragoman.events.compose import compose
 from dragoman.knowledge.codebook import load_codebook
@@ -57,7 +57,7 @@ ALGEBRA: dict[str, dict[str, str]] = {
         "ASSAULT": "CONCEDE", "COERCE/curfew": "CONCEDE", "PROTEST/strike": "CONCEDE", "SANCTION": "CONCEDE", "MOBILIZE": "CONCEDE",
         "THREATEN": "CONCEDE", "CONSULT": "REJECT/meet", "COOPERATE": "SANCTION/discontinue", "AID": "SANCTION/discontinue",
     },
-    "fail": {"ASSAULT": "ASSAULT negated", "CONSULT": "CONSULT negated"},
+    "fail": {"ASSAULT": "ASSAULT negated", "CONSULT": "CONSULT negated", "AGREE": "REJECT"},
     "say": {"ASSAULT": "ASSAULT", "CONSULT": "CONSULT"},
     "occur": {"CONSULT": "CONSULT"},
     "transparent": {"ASSAULT/heavy-weapons": "ASSAULT/heavy-weapons"},
@@ -98,6 +98,16 @@ def test_an_operator_without_an_act_still_speaks() -> None:
     assert told(compose([act(parsed, "promised", "@commit", complements=complement)], {})) == ["AGREE"]
     assert told(compose([act(parsed, "promised", "@ask", complements=complement)], {})) == ["REQUEST/change"]
     assert told(compose([act(parsed, "promised", "@stop", complements=complement)], {})) == []
+
+
+def test_a_duty_said_of_another_is_a_demand() -> None:
+    """Who says that somebody must do a thing asks it of him, though no rule knows the thing; what he merely did is no demand."""
+    parsed = grown("Norway said that Peru must leave.")
+    (made,) = compose([act(parsed, "said", "@say", complements=[word(parsed, "leave")])], {})[:1]
+    assert told([made]) == ["REQUEST/change"]
+    assert texts(made.recipients) == ["Peru"]
+    plain = grown("Norway said that Peru left.")
+    assert told(compose([act(plain, "said", "@say", complements=[word(plain, "left")])], {})) == []
 
 
 def test_the_words_of_a_demand_decide_its_mode() -> None:

@@ -55,3 +55,22 @@ def test_a_misleading_phrase_takes_its_word_away() -> None:
     """A tennis court is no court of law, but a court beside one still is."""
     assert found("they met at a tennis court") == ()
     assert found("they left the tennis court for the court") == ("legal",)
+
+
+TRADE, OTHER = (["tariff", "rose"], "a tariff rose in the trade war"), (["nothing"], "nothing of note")
+
+
+@pytest.mark.parametrize(("economic", "other", "told"), [(3, 12, True), (3, 13, False), (2, 0, False), (9, 30, True)], ids=str)
+def test_a_story_keeps_to_what_comes_back(economic: int, other: int, *, told: bool) -> None:
+    """A setting is the story's once three sentences and a fifth of all speak of it."""
+    assert FINDER.of_story([TRADE] * economic + [OTHER] * other) == (frozenset({"economic"}) if told else frozenset())
+
+
+def test_who_judges_is_the_acts_own() -> None:
+    """However often a court is named, its story's other events are not legal."""
+    assert FINDER.of_story([(["court"], "the court sat")] * 9) == frozenset()
+
+
+def test_an_event_shares_its_storys_setting() -> None:
+    """What the story is about is said of each of its events, in the codebook's order."""
+    assert FINDER.find(["envoy"], "an envoy came", "REQUEST", None, story=frozenset({"economic"})) == ("economic", "diplomatic")

@@ -1,6 +1,7 @@
 """A line of the codebook fits exactly the words it describes."""
 
 import pytest
+from spacy.tokens import Span
 from tests.events.trees import grown, texts, word
 
 from dragoman.events.match import FrameIndex, Match, match_all, match_frame
@@ -34,6 +35,16 @@ RECIPIENTS: list[tuple[str, str, list[str]]] = [
     ("a: critical of R", "Norway was critical of Peru.", ["Peru"]),
     ("call on|upon R to", "Norway called on Peru to expel the envoy.", ["Peru"]),
 ]
+
+
+def test_a_day_is_no_party() -> None:
+    """ "Called the minister on Friday" is no call on anybody, where the parser knows the day."""
+    parsed = grown("Norway called the minister on Friday.")
+    frame = read_frame("call on R", "REQUEST", None, CLASSES)
+    clauses = Clauses(parsed.doc)
+    assert match_frame(frame, clauses.node(word(parsed, "called")), clauses) is not None
+    parsed.doc.set_ents([Span(parsed.doc, 5, 6, label="DATE")])
+    assert match_frame(frame, clauses.node(word(parsed, "called")), clauses) is None
 
 
 @pytest.mark.parametrize(("line", "sentence", "recipients"), RECIPIENTS, ids=[f"{row[0]}: {row[1]}" for row in RECIPIENTS])

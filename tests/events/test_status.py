@@ -1,7 +1,7 @@
 """What happened, will, may or did not happen, and what a plan is worth."""
 
 import pytest
-from tests.events.trees import act, grown
+from tests.events.trees import act, grown, word
 
 from dragoman.events.status import settle_status
 from dragoman.model.candidate import Candidate
@@ -55,6 +55,15 @@ CASES: list[tuple[str, str, str, str]] = [
 def test_tense_and_negation_settle_type_and_status(sentence: str, trigger: str, label: str, result: str) -> None:
     """Plans become AGREE, CONCEDE or THREATEN, refusals REJECT, what must be done REQUEST; the rest keeps its type."""
     assert shown(settled(sentence, trigger, label)) == result
+
+
+def test_a_protest_announced_against_somebody_is_a_threat() -> None:
+    """A coming march is a protest ahead; a boycott of somebody that the actor announces is THREATEN."""
+    parsed = grown("Norway will meet Peru.")
+    march, boycott = act(parsed, "meet", "PROTEST"), act(parsed, "meet", "PROTEST/boycott", recipients=[word(parsed, "Peru")])
+    settle_status(march)
+    settle_status(boycott)
+    assert [shown(march), shown(boycott)] == ["PROTEST future", "THREATEN actual"]
 
 
 def test_no_talks_held_is_no_talk() -> None:

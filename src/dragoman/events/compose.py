@@ -98,14 +98,15 @@ def _joined_to(token: Token, tops: set[int]) -> bool:
 
 def _apply(operator: Candidate, inner: list[Candidate], complements: Mapping[str, Mapping[str, frozenset[str]]]) -> Candidate | None:
     name = operator.event
+    if name == "@say" and not inner:
+        return _duty(operator)
     best = max(inner, key=lambda c: c.weight, default=None)
     if name in ("@say", "@deny", "@occur", "@cancel", "@transparent", "@allow", "@cause"):
         _mark(operator, inner)
         return None
     if name == "@fail":
         for act in inner:
-            act.status = "negated"
-            act.note("compose", "fail")
+            _fail(act)
         return None
     if name.startswith("@consider"):
         for act in inner:
@@ -117,6 +118,17 @@ def _apply(operator: Candidate, inner: list[Candidate], complements: Mapping[str
     if event is None:
         return None
     return _made(operator, inner, best, event, mode)
+
+
+def _duty(operator: Candidate) -> Candidate | None:
+    """`said that Rome must ensure order` asks it of Rome, whatever the duty is."""
+    for verb in operator.complements:
+        owner = [child for child in verb.children if child.dep_ in ("nsubj", "nsubjpass")]
+        if owner and owner[0].pos_ != "PRON" and any(child.lower_ == "must" and child.dep_ == "aux" for child in verb.children):
+            made = _made(operator, [], None, "REQUEST", _asked_mode("REQUEST", None, operator, {}))
+            made.recipients = made.recipients or owner
+            return made
+    return None
 
 
 def _mark(operator: Candidate, inner: list[Candidate]) -> None:
@@ -135,6 +147,15 @@ def _deny(act: Candidate) -> None:
         act.note("compose", "denied")
     else:
         act.drop("denied")
+
+
+def _fail(act: Candidate) -> None:
+    """`failed to reach agreement` is agreement withheld; any other act that failed did not happen."""
+    if act.event == "AGREE":
+        act.event, act.mode = "REJECT", None
+    else:
+        act.status = "negated"
+    act.note("compose", "fail")
 
 
 def _consider(act: Candidate, *, future: bool) -> None:

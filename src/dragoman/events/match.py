@@ -81,7 +81,7 @@ def _satisfy(element: Element, node: Node, match: Match) -> bool:
 
 def _bind_party(element: Element, node: Node, slot: list[Token], match: Match) -> bool:
     if element.prepositions:
-        places = [noun for name, noun in node.phrases if name in element.prepositions]
+        places = [noun for name, noun in node.phrases if name in element.prepositions and noun.ent_type_ not in TIMES]
         if not places and "by" in element.prepositions:
             places = node.agents
     else:
@@ -96,7 +96,10 @@ def _bind_party(element: Element, node: Node, slot: list[Token], match: Match) -
 
 def _can_undergo(noun: Token, taken: set[int]) -> bool:
     """Whether the object may be a party: no word of the frame's own and no day ("promised Friday to travel")."""
-    return noun.i not in taken and noun.ent_type_ not in ("DATE", "TIME")
+    return noun.i not in taken and noun.ent_type_ not in TIMES
+
+
+TIMES = frozenset(("DATE", "TIME"))  # no parties: "called the king on Saturday" is no call on anybody
 
 
 def _find_word(element: Element, node: Node, match: Match) -> bool:

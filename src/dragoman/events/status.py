@@ -115,7 +115,7 @@ def _announce(candidate: Candidate) -> None:
         if event is not None:
             candidate.event, candidate.mode, candidate.status = event, mode, "actual"
             candidate.note("status", f"future: {event}")
-    elif candidate.event in CONFLICT - {"PROTEST"}:
+    elif candidate.event in CONFLICT - {"PROTEST"} or (candidate.event == "PROTEST" and candidate.recipients):
         candidate.mode = threat_mode(candidate)
         candidate.event, candidate.status = "THREATEN", "actual"
         candidate.note("status", "future: THREATEN")

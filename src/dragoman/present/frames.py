@@ -12,6 +12,7 @@ from dragoman.present.screen import screen
 if TYPE_CHECKING:
     import polars as pl
 
+SCORES = frozenset(("total", "mean", "low", "high", "score"))
 WRITERS = {".csv": "write_csv", ".parquet": "write_parquet"}
 
 
@@ -32,14 +33,17 @@ def show_frame(frame: "pl.DataFrame", console: Console) -> None:
     for name, kind in frame.schema.items():
         table.add_column(name.replace("_", " "), justify="right" if kind.is_numeric() else "left")
     for row in frame.iter_rows():
-        table.add_row(*(_cell(value) for value in row))
+        table.add_row(*(_cell(value, signed=name in SCORES) for name, value in zip(frame.columns, row, strict=True)))
     console.print(table)
 
 
-def _cell(value: Any) -> str:
+def _cell(value: Any, *, signed: bool) -> str:
+    """A value in a table's cell: scores with their sign, counts in thousands, nothing for what is not known."""
     if value is None:
         return ""
-    return f"{value:+.2f}" if isinstance(value, float) else f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
+    if isinstance(value, float):
+        return f"{value:+.2f}" if signed else f"{value:.2f}"
+    return f"{value:,}" if isinstance(value, int) and not isinstance(value, bool) else str(value)
 
 
 def write_frame(frame: "pl.DataFrame", path: Path) -> None:
