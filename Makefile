@@ -33,6 +33,7 @@ gate: $(VENV)/.dev ## the scores on gold, against the pinned floors
 
 bench: $(VENV)/.dev ## speed and memory
 	$(BIN)/python benchmarks/speed.py
+	$(BIN)/python benchmarks/ledger.py
 
 corpus: $(VENV)/.dev ## the training corpus checked, its tables written into the datasheet
 	$(BIN)/python training/validate.py --write docs/corpus.md

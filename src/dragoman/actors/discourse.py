@@ -1,7 +1,7 @@
 """What an article has told so far: who was mentioned, in which part of the sentence, and whom a later word means."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
@@ -75,8 +75,9 @@ class Discourse:
     def of_sector(self, sectors: frozenset[str], sentence: int, before: int, window: int = 12) -> Mention | None:
         """The last mention of a kind: "the insurgents" after the name of their group, "the bloc" after its own."""
         for entry in self.recent(sentence, window):
-            if entry.token < before and any(actor.sectors and actor.sectors[0] in sectors for actor in entry.mention.actors):
-                return entry.mention
+            kin = tuple(actor for actor in entry.mention.actors if actor.sectors and actor.sectors[0] in sectors)
+            if entry.token < before and kin:
+                return replace(entry.mention, actors=kin)
         return None
 
     def assembly(self, sentence: int, before: int) -> Mention | None:

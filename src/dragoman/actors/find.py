@@ -122,7 +122,7 @@ OFFICE_ORDER = {
 
 def _is_piece(hit: Hit, doc: Doc, directory: Directory) -> bool:
     """A lone surname inside another name ("La Plata", "Juan Carlos Schmid") names nobody we know."""
-    if hit.best.kind not in ("surname", "official") or hit.end - hit.start > 1:
+    if hit.best.kind not in ("surname", "official", "medium") or hit.end - hit.start > 1:
         return False
     if hit.start > 1 and doc[hit.start - 1].text == "-" and doc[hit.start - 2].pos_ == "PROPN":
         return True

@@ -1,16 +1,18 @@
-"""Names: those the tables know, those the article gave before, towns, and strangers."""
+"""Names: those the tables know, those the article gave before, and towns."""
+
+from datetime import timedelta
 
 from spacy.tokens import Token
 
 from dragoman.actors.find import NATION_KINDS, PLACE_KINDS, Hit
-from dragoman.actors.phrases import Phrase, read_phrase
+from dragoman.actors.phrases import Phrase, is_ousted, read_phrase
 from dragoman.actors.scene import LOCATIVE, NO_PLACES, Scene
-from dragoman.actors.whose import nations_in, owners_after, owners_around, owners_of
+from dragoman.actors.whose import nations_in, owners_of
 from dragoman.knowledge.actors import Known, bare
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 
-SIDES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos", "conj", "poss", "agent", "npadvmod", "attr"))
+HISTORICAL = timedelta(days=425)  # fourteen months, where the ontology has history begin
 
 
 def known(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -88,7 +90,7 @@ def actor_of(scene: Scene, known: Known, phrase: Phrase) -> Actor:
     """The actor that a table row stands for on the article's day; who has left office is of the elites."""
     sectors = known.sectors
     if known.kind in ("official", "surname") and not known.holds_on(scene.on):
-        sectors = phrase.role.sectors if phrase.role and not phrase.former else ("ELI",) if _has_left(scene, known) else known.sectors
+        sectors = phrase.role.sectors if phrase.role and not phrase.former else ("ELI",) if _has_left(scene, known, phrase) else known.sectors
     elif (
         known.kind == "demonym"
         and phrase.head.tag_ in ("NNS", "NNPS")
@@ -110,8 +112,10 @@ def _shared_role(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
     return ()
 
 
-def _has_left(scene: Scene, known: Known) -> bool:
-    return bool(scene.on and known.last and known.last < scene.on)
+def _has_left(scene: Scene, known: Known, phrase: Phrase) -> bool:
+    if scene.on is None or known.last is None or known.last >= scene.on:
+        return False
+    return not is_ousted(phrase) or scene.on - known.last > HISTORICAL
 
 
 def person_again(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -141,21 +145,3 @@ def placed(scene: Scene, phrase: Phrase) -> Mention | None:
         return None
     actor = Actor(scene.directory.state_name(country), country, ("GOV",))
     return scene.mention(phrase, (actor,), "place", kind="place")
-
-
-def named(scene: Scene, phrase: Phrase) -> Mention | None:
-    """A proper name without a role: a person or body the tables do not know."""
-    head = phrase.head
-    if not phrase.name or head.pos_ != "PROPN":
-        return None
-    nations = nations_in(scene, phrase) or owners_after(scene, head)
-    person = head.ent_type_ in ("PERSON", "") and len(phrase.name.split()) > 1 and head.dep_ in SIDES
-    if not person and head.ent_type_ != "ORG" and not nations:
-        return None
-    if not nations:
-        nations = owners_around(scene, phrase, named=True)
-    actor = Actor(phrase.name, nations[0].country if nations else None, ("UNK",))
-    mention = scene.mention(phrase, (actor,), "unlisted name", kind="person" if person else "body", direct=True)
-    if person:
-        scene.register(phrase.name, mention, actor.country)
-    return mention

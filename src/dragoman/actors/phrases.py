@@ -12,6 +12,8 @@ HEAD_DEPS = frozenset(
     "nsubj nsubjpass dobj pobj attr dative conj appos ROOT poss oprd npadvmod dep agent nmod ccomp advcl xcomp acl relcl parataxis".split()
 )
 NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+OUSTED = frozenset(("ousted", "deposed", "toppled", "overthrown"))
+NO_TITLES = frozenset("national democrat liberal patriot citizen youth labor labour native veteran".split())  # first words of bodies' names
 FORMER = frozenset(("former", "ex", "erstwhile", "ousted", "deposed", "toppled", "exiled", "late", "retired", "one-time", "onetime"))
 
 
@@ -27,6 +29,11 @@ class Phrase:
     name: str
     former: bool
     role_at: range = range(0)
+
+
+def is_ousted(phrase: Phrase) -> bool:
+    """Whether the phrase tells of a leader driven out, whom the day of it still counts as in office."""
+    return any(phrase.head.doc[i].lower_ in OUSTED for i in range(phrase.start, phrase.head.i))
 
 
 def is_head(token: Token) -> bool:
@@ -114,7 +121,7 @@ def _entity(head: Token) -> tuple[int, int] | None:
 def _is_titled_person(head: Token, start: int, directory: Directory) -> bool:
     """Whether a title of persons stands before the name, which the parser took for a body's."""
     role, _, _, role_end = _last_role(head.doc, start, head.i, directory)
-    return role is not None and role.kind == "person" and role_end <= head.i
+    return role is not None and role.kind == "person" and role_end <= head.i and not role.plural and role.word not in NO_TITLES
 
 
 def _role_beyond(doc: Doc, head: Token, directory: Directory) -> tuple[Role, str, int] | None:

@@ -7,54 +7,15 @@ from dragoman.actors.whose import nations_in, owner_of
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 
-PAIR_WORDS = frozenset(
-    "side country neighbour neighbor leader nation party government capital two both pair minister "
-    "president foe rival ally state enemy army force troop".split()
-)
-STATES = frozenset("country neighbour neighbor nation state government capital".split())
-PAIR_SIGNS = frozenset(("two", "both", "neighbouring", "rival", "warring"))
 RELATIONAL = frozenset(
     "counterpart neighbour neighbor ally host guest colleague opponent rival partner foe enemy interlocutor adversary patron visitor opposite".split()
 )
+PEERS = frozenset(("colleague", "counterpart"))
 LANDS = frozenset(
     "country nation kingdom emirate republic sultanate island territory enclave strip archipelago sheikhdom principality "
     "state atoll exclave capital".split()
 )
 HONORIFICS = frozenset(("highness", "majesty", "excellency", "holiness", "honour", "honor", "eminence", "beatitude"))
-CONTAINERS = frozenset(
-    "group number dozen hundred thousand million crowd score handful host member one two three "
-    "some most many band party team delegation majority half bunch series".split()
-)
-AFFLICTED = frozenset("bereaved wounded injured displaced homeless sick needy hungry poor elderly jailed detained arrested accused condemned".split())
-
-
-def pair(scene: Scene, phrase: Phrase) -> Mention | None:
-    """`the two sides`, `both leaders`, `the neighbours`: the last two sides told."""
-    head = phrase.head
-    signs = {scene.doc[i].lower_ for i in range(phrase.start, head.i)}
-    plural = head.tag_ in ("NNS", "NNPS") or head.lower_ in ("two", "pair", "both")
-    lemma = head.lemma_.lower()
-    owner = owner_of(head)
-    if not plural or nations_in(scene, phrase) or phrase.name:
-        return None
-    if owner is not None:
-        owned = scene.resolve(owner)
-        if owned is None or owned.reason != "pair":
-            return None
-    elif not (
-        (signs & PAIR_SIGNS and (lemma in PAIR_WORDS or phrase.role))
-        or (lemma in ("side", "neighbour", "neighbor", "pair", "two") and "the" in signs)
-    ):
-        return None
-    actors = scene.discourse.pair(scene.parsed.sentence_of[head.i], head.i, scene.clause_subject(head), scene.focus[:2])
-    if phrase.role and (owner is not None or phrase.role.sectors[:1] not in (("GOV",), ("UNK",), ("CVL",), ("PTY",))):
-        actors = tuple(
-            Actor(f"{scene.directory.adjectives.get(a.country or '', a.name)} {phrase.role.word}", a.country, phrase.role.sectors, a.id)
-            for a in actors
-        )
-    elif lemma in STATES:
-        actors = tuple(Actor(scene.directory.state_name(a.country), a.country, ("GOV",)) if a.country else a for a in actors)
-    return scene.mention(phrase, actors, "pair", plural=True, kind="group") if actors else None
 
 
 def relation(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -64,7 +25,10 @@ def relation(scene: Scene, phrase: Phrase) -> Mention | None:
     singular = head.tag_ == "NN" or (head.tag_ == "NNP" and head.text.islower())
     if lemma in LANDS and singular and not nations_in(scene, phrase) and owner_of(head) is None:
         return _land(scene, phrase, sentence)
-    if lemma not in RELATIONAL or nations_in(scene, phrase) or phrase.name:
+    nations = nations_in(scene, phrase) if lemma in RELATIONAL else []
+    if lemma in PEERS and nations and not phrase.name and (phrase.role is None or phrase.role.word in PEERS):
+        return _foreign_peer(scene, phrase, nations)
+    if lemma not in RELATIONAL or nations or phrase.name:
         return None
     owner = owner_of(head)
     side = scene.resolve(owner) if owner is not None else scene.clause_subject(head)
@@ -74,6 +38,8 @@ def relation(scene: Scene, phrase: Phrase) -> Mention | None:
         others = tuple(actor for actor in everybody.actors if (actor.country or actor.name) not in mine) if everybody else ()
         if others:
             return scene.mention(phrase, others, f"relation:{lemma}", plural=True, kind="group")
+    if head.tag_ == "NNS" and lemma == "colleague" and side is not None and side.actors:
+        return _colleagues(scene, phrase, side.actors[0])
     persons = lemma in ("counterpart", "host", "guest", "colleague")
     found = scene.discourse.other_than(mine, sentence, head.i, window=6, persons=persons, among=scene.focus) or scene.discourse.other_than(
         mine, sentence, head.i, window=6, persons=persons
@@ -82,6 +48,23 @@ def relation(scene: Scene, phrase: Phrase) -> Mention | None:
         return None
     actors = found.actors if head.tag_ != "NN" or len(found.actors) == 1 else found.actors[:1]
     return scene.mention(phrase, actors, f"relation:{lemma}", kind=found.kind)
+
+
+def _foreign_peer(scene: Scene, phrase: Phrase, nations: list[Actor]) -> Mention | None:
+    """`his Kyrgyz colleague`: of the country told and of his own calling."""
+    owner = owner_of(phrase.head)
+    side = scene.resolve(owner) if owner is not None else scene.clause_subject(phrase.head)
+    sectors = side.actors[0].sectors if side is not None and side.actors and side.actors[0].sectors[:1] not in ((), ("UNK",)) else ("GOV",)
+    word = phrase.head.lemma_.lower()
+    actors = tuple(Actor(f"{scene.directory.adjectives.get(a.country or '', a.name)} {word}", a.country, sectors) for a in nations)
+    return scene.mention(phrase, actors, f"relation:{word}", plural=phrase.head.tag_ == "NNS", kind="person")
+
+
+def _colleagues(scene: Scene, phrase: Phrase, one: Actor) -> Mention | None:
+    """`her colleagues`: people of her country and calling."""
+    if one.country is None or one.sectors[:1] in ((), ("UNK",)):
+        return None
+    return scene.mention(phrase, (Actor(f"colleagues of {one.name}", one.country, one.sectors),), "relation:colleague", plural=True, kind="crowd")
 
 
 def honoured(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -122,36 +105,3 @@ def _land(scene: Scene, phrase: Phrase, sentence: int) -> Mention | None:
     locative = phrase.head.lemma_ == "capital" or (phrase.head.dep_ == "pobj" and phrase.head.head.lower_ in LOCATIVE)
     actor = Actor(scene.directory.state_name(country), country, ("GOV",))
     return scene.mention(phrase, (actor,), "land", kind="place" if locative else "state")
-
-
-def contained(scene: Scene, phrase: Phrase) -> Mention | None:
-    """`a group of Nigerian scholars`, `one of its deputies`, `members of the union`: who is inside."""
-    head = phrase.head
-    if head.lemma_.lower() not in CONTAINERS and head.pos_ != "NUM" and head.lower_ not in AFFLICTED:
-        return None
-    for child in head.children:
-        if child.dep_ == "prep" and child.lower_ == "of":
-            for noun in child.children:
-                inside = scene.resolve(noun) if noun.dep_ == "pobj" else None
-                if inside is not None and inside.direct:
-                    return Mention(
-                        head.i, phrase.start, max(phrase.end, inside.end), inside.actors, plural=True, kind=inside.kind, reason="contained"
-                    )
-    if head.pos_ == "NUM" or head.lower_ in AFFLICTED or head.lemma_ in ("thousand", "hundred", "dozen", "score", "ten"):
-        return crowd(scene, phrase)
-    return None
-
-
-def crowd(scene: Scene, phrase: Phrase) -> Mention | None:
-    """`Thousands marched`, `four were shot`: people of the country it happens in."""
-    if phrase.head.dep_ not in ("nsubj", "nsubjpass", "dobj", "pobj", "conj") or phrase.head.ent_type_ in (
-        "DATE",
-        "TIME",
-        "MONEY",
-        "PERCENT",
-        "QUANTITY",
-    ):
-        return None
-    country = scene.setting.get(scene.parsed.sentence_of[phrase.head.i]) or next(iter(scene.focus), None)
-    actor = Actor(f"people ({country})" if country else "people", country, ("CVL",))
-    return scene.mention(phrase, (actor,), "crowd", plural=True, kind="crowd")

@@ -4,13 +4,16 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from dragoman.actors.crowds import contained
 from dragoman.actors.discourse import Told
-from dragoman.actors.names import known, named, person_again, placed
+from dragoman.actors.names import known, person_again, placed
+from dragoman.actors.pairs import pair
 from dragoman.actors.phrases import Phrase, is_head, read_phrase
 from dragoman.actors.pronouns import pronoun, says
-from dragoman.actors.relations import HONORIFICS, contained, honoured, pair, relation
+from dragoman.actors.relations import HONORIFICS, honoured, relation
 from dragoman.actors.roles import titled
 from dragoman.actors.scene import Scene
+from dragoman.actors.unlisted import named
 from dragoman.actors.whose import belonging
 from dragoman.knowledge.actors import Directory, bare
 from dragoman.knowledge.places import Places
@@ -79,4 +82,13 @@ class _Casting:
             and self.scene.doc[end + 1].text.isupper()
         ):
             self.scene.people.setdefault(bare(self.scene.doc[end + 1].text), mention)
+        for alias in _aliases(token) if mention.direct else ():
+            self.scene.people.setdefault(bare(alias.text), mention)
         self.scene.discourse.add(Told(token.i, self.scene.parsed.sentence_of[token.i], mention, subject, person, words, spoke=says(token)))
+
+
+def _aliases(head: Token) -> list[Token]:
+    """The short name that the text gives: "the Directorate of Inquiries, known as the DOI"."""
+    known = [child for child in head.children if child.dep_ in ("acl", "relcl", "amod", "appos") and child.lower_ in ("known", "called")]
+    places = [*known, *(child for verb in known for child in verb.children if child.dep_ == "prep" and child.lower_ in ("as", "by"))]
+    return [noun for place in places for noun in place.children if noun.dep_ in ("pobj", "oprd") and noun.pos_ == "PROPN"]

@@ -52,7 +52,9 @@ class Scene:
         while node.head.i != node.i and node.pos_ not in ("VERB", "AUX"):
             node = node.head
         while (
-            node.dep_ in ("conj", "xcomp") and node.head.pos_ in ("VERB", "AUX") and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
+            (node.dep_ in ("conj", "xcomp") or (node.dep_ == "advcl" and node.tag_ == "VBG"))
+            and node.head.pos_ in ("VERB", "AUX")
+            and not any(c.dep_ in ("nsubj", "nsubjpass") for c in node.children)
         ):
             node = node.head
         for child in node.children:

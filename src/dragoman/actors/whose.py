@@ -1,11 +1,14 @@
 """Whose: the country or body that a phrase belongs to, by what stands before it, after it or around it."""
 
+from itertools import pairwise
+
 from msgspec.structs import replace
 from spacy.tokens import Token
 
 from dragoman.actors.find import NATION_KINDS, Hit
 from dragoman.actors.phrases import Phrase, modifiers, read_phrase
 from dragoman.actors.scene import Scene
+from dragoman.knowledge.actors import bare
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 
@@ -83,8 +86,10 @@ def owners_of(scene: Scene, head: Token) -> list[Actor]:
 def owners_after(scene: Scene, head: Token, prepositions: tuple[str, ...] = ("of", "for", "from", "in", "at", "to", "with")) -> list[Actor]:
     """The country or body in a phrase after the head: "of Uzbekistan", "for the Thai army", "in Garoua"."""
     found: list[Actor] = []
-    for child in head.children:
-        if child.dep_ != "prep" or child.lower_ not in prepositions:
+    preps = [child for child in head.children if child.dep_ == "prep"]
+    preps += [joined for child in preps for joined in child.children if joined.dep_ == "conj" and joined.pos_ == "ADP"]
+    for child in preps:
+        if child.lower_ not in prepositions or (found and scene.doc[child.i - 1].pos_ != "CCONJ"):
             continue
         for noun in child.children:
             if noun.dep_ != "pobj":
@@ -97,8 +102,6 @@ def owners_after(scene: Scene, head: Token, prepositions: tuple[str, ...] = ("of
                     and (mention.actors[0].country or (mention.actors[0].sectors[:1] and mention.actors[0].sectors[0] in BODIES))
                 ):
                     found.extend(mention.actors)
-        if found:
-            return found
     return found
 
 
@@ -109,7 +112,7 @@ def owners_around(scene: Scene, phrase: Phrase, *, named: bool = False) -> list[
     sentence is set elsewhere; an office or body to whom the paragraph was just about.
     """
     subject = scene.clause_subject(phrase.head)
-    if subject is not None and len(subject.actors) > 1 and phrase.head.tag_ == "NNS":
+    if subject is not None and len({actor.country or actor.name for actor in subject.actors}) > 1 and phrase.head.tag_ == "NNS":
         return list(subject.actors)  # "the two countries agreed to reopen embassies"
     sentence = scene.parsed.sentence_of[phrase.head.i]
     sectors = phrase.role.sectors if phrase.role else ()
@@ -163,6 +166,15 @@ def belonging(scene: Scene, phrase: Phrase) -> Mention | None:
     owners = owners_of(scene, phrase.head) or nations_in(scene, phrase) or owners_after(scene, phrase.head, ("of",))
     if not owners:
         return None
-    if phrase.head.lemma_.lower() in ARMS:
-        owners = [replace(a, sectors=("MIL",)) if a.sectors[:1] == ("GOV",) else a for a in owners]
+    force = ("MIL",) if phrase.head.lemma_.lower() in ARMS else _force_before(scene, phrase)
+    if force:
+        owners = [replace(a, sectors=force) if a.sectors[:1] == ("GOV",) else a for a in owners]
     return scene.mention(phrase, tuple(owners), "belongs to", direct=False, kind="belonging")
+
+
+def _force_before(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """The sectors of the force named before a thing that is its own: "a Peruvian air force plane", "police vans"."""
+    words = [bare(word.text) for word in sorted(modifiers(phrase.head), key=lambda word: word.i)]
+    keys = (*(" ".join(pair) for pair in pairwise(words)), *words)
+    roles = [role for role in (scene.directory.roles.get(key) for key in keys) if role is not None and role.kind != "person"]
+    return next((role.sectors for role in roles if role.sectors[:1] in (("MIL",), ("COP",), ("SPY",))), ())

@@ -1,11 +1,8 @@
 """The sides of an event: from the slots of a frame to actors, with what the article told before."""
 
-from dataclasses import replace
-
-import msgspec
-
 from dragoman.events.attribute import Attribution
 from dragoman.events.slots import Slots
+from dragoman.events.stand_ins import as_government, pooled, premises_as_state, stand_for
 from dragoman.events.story import Story
 from dragoman.events.syntax import Clauses
 from dragoman.knowledge.codebook import Codebook
@@ -17,9 +14,6 @@ from dragoman.model.parsed import Parsed
 SPOKEN = frozenset(("THREATEN", "REQUEST", "REJECT", "AGREE", "ACCUSE", "CONCEDE", "SUPPORT"))
 ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "CONCEDE"))  # acts that may answer an act told before
 MUTUAL = frozenset(("AGREE", "CONCEDE", "SUPPORT", "RETREAT"))
-PEOPLED = frozenset(
-    "known:region role:region role:province role:district role:county role:territory role:enclave role:area role:zone role:state".split()
-)
 DEFAULT_AGENTS = {
     ("COERCE", "arrest"): ("police", ("COP",)),
     ("SANCTION", "convict"): ("court", ("JUD",)),
@@ -81,7 +75,7 @@ class Parties:
         if candidate.reciprocal:
             self._pool(candidate)
             return
-        candidate.recipient = [_as_people(m, candidate.event) for m in candidate.recipient if not self._only_again(m, candidate.actor)]
+        candidate.recipient = [m for m in candidate.recipient if not self._only_again(m, candidate.actor)]
         if not candidate.actor:
             candidate.drop("no actor")
         elif not candidate.recipient and "solo" not in candidate.flags and entry.recipient in ("required", "usual"):
@@ -91,6 +85,9 @@ class Parties:
             self._from_story(candidate)
             if not candidate.recipient and entry.recipient == "required":
                 candidate.drop("no recipient")
+        mine = [actor for mention in candidate.actor for actor in mention.actors]
+        candidate.recipient = [premises_as_state(m, candidate.event, mine) for m in candidate.recipient]
+        candidate.recipient = [stand_for(m, candidate.event, self.parsed.doc[m.head].lemma_.lower()) for m in candidate.recipient]
 
     def _is_bare_noun(self, candidate: Candidate) -> bool:
         """A noun nobody carries out, with neither side in its own phrase: "in keeping with the demand of the day"."""
@@ -154,10 +151,9 @@ class Parties:
         return len({actor.country or actor.name for mention in sides for actor in mention.actors}) > 1
 
     def _pool(self, candidate: Candidate) -> None:
-        pool: list[Mention] = []
-        for mention in (*candidate.actor, *candidate.recipient):
-            if not any(same_actors(mention, other) for other in pool):
-                pool.append(mention)
+        sides = [*candidate.actor, *candidate.recipient]
+        others = {m.head: [a for other in sides if other is not m for a in other.actors] for m in sides}
+        pool = pooled(premises_as_state(m, candidate.event, others[m.head]) for m in sides)
         if sum(len(mention.actors) for mention in pool) == 1:
             partner = self.story.partner(candidate, pool[0].actors[0])
             if partner is not None:
@@ -171,6 +167,8 @@ class Parties:
         if any(same_actors(mention, side) for side in actor):
             return True
         mine = {a.country for side in actor for a in side.actors}
+        if mention.kind == "state" and all(a.sectors[:1] != ("GOV",) for side in actor for a in side.actors):
+            return False  # chiefs or unions who "called on Ottawa" speak to their government
         return mention.kind in ("place", "state") and {a.country for a in mention.actors} <= mine
 
     def _from_story(self, candidate: Candidate) -> None:
@@ -179,17 +177,11 @@ class Parties:
         if partner is None or same_actors(partner, candidate.actor[0]):
             partner = self.story.partner(candidate, candidate.actor[0].actors[0])
         if partner is not None:
-            candidate.recipient = [partner]
+            side = [actor for mention in candidate.actor for actor in mention.actors]
+            candidate.recipient = [as_government(partner, candidate.event, side)]
             candidate.note("parties", "recipient from the story", 0.6)
 
 
 def _is_own_voice(actor: Mention, speaker: Mention) -> bool:
     """Whether the actor is the speaker's own "we"."""
     return actor.reason in ("pronoun:we", "pronoun:i") and bool(speaker.actors) and same_actors(actor, speaker)
-
-
-def _as_people(mention: Mention, event: str) -> Mention:
-    """A place that is shelled, helped or put under curfew stands for its people, not for its government."""
-    if (mention.kind != "place" and mention.reason not in PEOPLED) or event not in ("ASSAULT", "AID", "COERCE"):
-        return mention
-    return replace(mention, actors=tuple(msgspec.structs.replace(actor, sectors=("CVL",)) for actor in mention.actors))
