@@ -16,14 +16,14 @@ import numpy as np
 import pyarrow as pa
 
 from dragoman.ledger.assign import assign, publishers
-from dragoman.merge.incidents import block_keys
+from dragoman.merge.keys import block_keys
 from dragoman.model.event import Actor
 from dragoman.model.report import Report
 from dragoman.relate.question import Question
 from dragoman.relate.series import read_series
 from dragoman.relate.timeline import read_timeline
 from dragoman.store.database import Connection, Database
-from dragoman.store.incidents import key_hash
+from dragoman.store.incidents import store_keys
 
 SEED = 20240301
 YEARS = 10
@@ -138,9 +138,7 @@ def store_incidents(connection: Connection) -> None:
         "FROM events e JOIN parties a ON a.event_no = e.event_no AND a.side = 'actor' "
         "JOIN parties b ON b.event_no = e.event_no AND b.side = 'recipient'"
     )
-    keys = [(key_hash(key), row[0]) for row in rows for key in block_keys(_report(row))]
-    table = pa.table({"key": pa.array([key for key, _ in keys], pa.uint64()), "event_no": [number for _, number in keys]})
-    connection.insert_arrow("incident_keys", table)
+    store_keys(connection, ((row[0], key.name, key.seeks) for row in rows for key in block_keys(_report(row))))
 
 
 def _report(row: tuple[Any, ...]) -> Report:

@@ -9,7 +9,8 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 
 from dragoman.merge.components import cluster, group
-from dragoman.merge.incidents import block_keys, link
+from dragoman.merge.incidents import link
+from dragoman.merge.keys import Key, block_keys, meet
 from dragoman.model.incident import Link
 from dragoman.model.report import Report
 
@@ -20,7 +21,7 @@ class Neighbourhood:
     def __init__(self) -> None:
         self.reports: dict[str, Report] = {}
         self.incidents: dict[str, str] = {}
-        self._blocks: dict[str, set[str]] = defaultdict(set)
+        self._blocks: dict[str, set[tuple[Key, str]]] = defaultdict(set)
         self._links: dict[str, dict[str, Link]] = defaultdict(dict)
         self._clusters: dict[str, str] = {}
         self._members: dict[str, set[str]] = defaultdict(set)
@@ -37,19 +38,14 @@ class Neighbourhood:
         """The reports are gone; the incident of every other one that has another than before."""
         return self._rejoin(self._forget([name for name in ids if name in self.reports]))
 
-    def crowding(self) -> float:
-        """How many others a report shares a key with, on the average: what it costs to take one in."""
-        near = (len({name for key in block_keys(report) for name in self._blocks[key]}) - 1 for report in self.reports.values())
-        return sum(near) / max(1, len(self.reports))
-
     def _hold(self, report: Report) -> None:
         keys = block_keys(report)
-        for name in {name for key in keys for name in self._blocks[key]}:
+        for name in {name for key in keys for lock, name in self._blocks[key.name] if meet(key, lock)}:
             tie = link(report, self.reports[name])
             if tie is not None:
                 self._links[report.id][name] = self._links[name][report.id] = tie
         for key in keys:
-            self._blocks[key].add(report.id)
+            self._blocks[key.name].add((key, report.id))
         self.reports[report.id] = report
 
     def _forget(self, ids: Collection[str]) -> set[str]:
@@ -57,7 +53,7 @@ class Neighbourhood:
         touched: set[str] = set()
         for name in ids:
             for key in block_keys(self.reports.pop(name)):
-                self._blocks[key].discard(name)
+                self._blocks[key.name].discard((key, name))
             for other in self._links.pop(name, {}):
                 touched.add(other)
                 del self._links[other][name]

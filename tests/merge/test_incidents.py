@@ -6,7 +6,8 @@ from typing import Any
 import pytest
 from tests.reports import DAY, NORWAY, PERU, RUSSIA, report
 
-from dragoman.merge.incidents import block_keys, denies, join_reports, link
+from dragoman.merge.incidents import denies, join_reports, link
+from dragoman.merge.keys import block_keys
 from dragoman.model.event import Actor, Size
 from dragoman.model.report import Place, Report
 
@@ -130,6 +131,6 @@ def test_a_hand_joins_and_parts() -> None:
 
 
 def test_keys_are_few() -> None:
-    """A day needs four keys for two sides, a year not one for each of its days."""
-    assert len(block_keys(report())) == 4
-    assert len(block_keys(report(date=date(2024, 1, 1), enddate=date(2024, 12, 31)))) == 2
+    """A day needs six keys for two sides, a year not one for each of its days."""
+    assert len(block_keys(report())) == 6
+    assert len(block_keys(report(date=date(2024, 1, 1), enddate=date(2024, 12, 31)))) == 3

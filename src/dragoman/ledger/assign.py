@@ -12,7 +12,8 @@ from functools import cache
 from dragoman.knowledge.publishers import Publishers, load_publishers
 from dragoman.merge.components import cluster, group
 from dragoman.merge.compose import compose_incident
-from dragoman.merge.incidents import block_keys, link, loose_ends
+from dragoman.merge.incidents import link, loose_ends
+from dragoman.merge.keys import block_keys
 from dragoman.model.incident import Link
 from dragoman.model.report import Report
 from dragoman.store import incidents as stored
@@ -28,7 +29,7 @@ def assign(connection: Connection, fresh: Sequence[int], gone: Sequence[int] = (
     touched = stored.fellows(connection, leaving)
     left = stored.forget_events(connection, leaving)
     reports = read_reports(connection, coming)
-    stored.store_keys(connection, {number: block_keys(report) for number, report in reports.items()})
+    stored.store_keys(connection, ((number, key.name, key.seeks) for number, report in reports.items() for key in block_keys(report)))
     pairs = stored.near_pairs(connection, reports)
     known = reports | read_reports(connection, sorted({number for pair in pairs for number in pair} - reports.keys()))
     stored.store_links(connection, _find_links(pairs, known))

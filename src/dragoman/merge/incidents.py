@@ -1,24 +1,19 @@
 """Whether two reports tell one happening, and all reports joined into incidents."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import timedelta
 from itertools import combinations
 
 from dragoman.merge.components import group
 from dragoman.merge.evidence import Vote, votes_of
+from dragoman.merge.keys import Key, block_keys, meet, world_of
 from dragoman.merge.traits import Traits, traits_of
 from dragoman.model.incident import Link
 from dragoman.model.report import Report
 
 JOINED = 0.6  # chosen on the gold stories and those of the tests
 DAILY = frozenset(("ASSAULT", "COERCE", "PROTEST", "MOBILIZE"))  # what the same sides may do again on the next day
-ONE_WORLD = ("actual", "historical")  # a happening stays the same when it becomes history
-
-
-def world_of(report: Report) -> str:
-    """Reports of different worlds tell different happenings: what was, what may be, what was not."""
-    return "actual" if report.status in ONE_WORLD else report.status
 
 
 def link(one: Report, other: Report) -> Link | None:
@@ -106,37 +101,14 @@ def days_agree(mine: Traits, theirs: Traits) -> bool:
     return mine.first <= theirs.last + timedelta(days=1) and theirs.first <= mine.last + timedelta(days=1)
 
 
-def block_keys(report: Report) -> tuple[str, ...]:
-    """Short keys; two reports that `link` joins share at least one. None for a report without any day."""
-    traits = traits_of(report)
-    days = list(_key_days(traits))
-    return tuple(f"{report.event}|{world_of(report)}|{code}|{day}" for code in sorted(traits.pool) for day in days)
-
-
-def _key_days(traits: Traits) -> Iterator[str]:
-    if traits.first is None or traits.last is None:
-        return
-    if traits.wide:
-        yield f"{traits.first}/{traits.last}"
-        return
-    day = traits.first
-    while day <= traits.last + timedelta(days=1):  # the day after too: so neighbours share one
-        yield str(day)
-        day = next_day(day)
-
-
-def next_day(day: date) -> date:
-    """The day after."""
-    return day + timedelta(days=1)
-
-
 def find_links(reports: Iterable[Report]) -> list[Link]:
     """All links among the reports."""
-    blocks: dict[str, list[Report]] = defaultdict(list)
+    blocks: dict[str, list[tuple[Report, Key]]] = defaultdict(list)
     for report in reports:
         for key in block_keys(report):
-            blocks[key].append(report)
-    pairs = {(one.id, other.id): (one, other) for block in blocks.values() for one, other in combinations(block, 2)}
+            blocks[key.name].append((report, key))
+    meetings = (pair for block in blocks.values() for pair in combinations(block, 2))
+    pairs = {(one.id, other.id): (one, other) for (one, key), (other, lock) in meetings if meet(key, lock)}
     return [tie for tie in (link(*pair) for pair in pairs.values()) if tie is not None]
 
 

@@ -37,23 +37,23 @@ def forget_events(connection: Connection, numbers: Numbers) -> list[int]:
     return [row[0] for row in others]
 
 
-def store_keys(connection: Connection, keys: Mapping[int, Sequence[str]]) -> None:
-    """The keys of each event, by number, stand in the ledger."""
-    rows = [(key_hash(key), number) for number, event_keys in keys.items() for key in event_keys]
-    table = pa.table({"key": pa.array([key for key, _ in rows], pa.uint64()), "event_no": pa.array([number for _, number in rows], pa.int64())})
-    connection.insert_arrow("incident_keys", table)
+def store_keys(connection: Connection, keys: Iterable[tuple[int, str, bool]]) -> None:
+    """The keys stand in the ledger: number of the event, name of the key, whether it seeks."""
+    rows = list(keys)
+    columns = {"key": pa.array([key_hash(name) for _, name, _ in rows], pa.uint64()), "seeks": pa.array([seeks for *_, seeks in rows], pa.bool_())}
+    connection.insert_arrow("incident_keys", pa.table(columns | {"event_no": pa.array([number for number, *_ in rows], pa.int64())}))
 
 
 def near_pairs(connection: Connection, numbers: Numbers) -> list[tuple[int, int]]:
-    """Each of the events with every event that shares a key, either way round once, no event with itself."""
+    """Each of the events with every event whose keys meet its own, either way round once, no event with itself."""
     with connection.given("asked", asked(numbers)):
         return connection.rows(_NEAR_SQL)
 
 
 _NEAR_SQL = """
-WITH mine AS (SELECT key, event_no FROM incident_keys SEMI JOIN asked USING (event_no))
+WITH mine AS (SELECT key, seeks, event_no FROM incident_keys SEMI JOIN asked USING (event_no))
 SELECT DISTINCT least(m.event_no, k.event_no) AS one, greatest(m.event_no, k.event_no) AS other
-FROM mine m JOIN incident_keys k USING (key) WHERE m.event_no <> k.event_no ORDER BY one, other
+FROM mine m JOIN incident_keys k USING (key) WHERE m.event_no <> k.event_no AND NOT (m.seeks AND k.seeks) ORDER BY one, other
 """
 
 

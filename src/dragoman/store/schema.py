@@ -165,9 +165,10 @@ EVIDENCE = _table(
 )
 KEYS = _table(
     "incident_keys",
-    "one key of an event in force; only events that share one can be one happening",
+    "one key of an event in force; only events whose keys meet can be one happening",
     """
     key UBIGINT : hash of the key
+    seeks BOOLEAN : it meets only keys that do not seek
     event_no BIGINT : the event
     """,
 )
