@@ -50,10 +50,15 @@ def near_pairs(connection: Connection, numbers: Numbers) -> list[tuple[int, int]
         return connection.rows(_NEAR_SQL)
 
 
+# two joins and not one with a condition: most keys seek, and would be paired with each other only to be dropped
 _NEAR_SQL = """
-WITH mine AS (SELECT key, seeks, event_no FROM incident_keys SEMI JOIN asked USING (event_no))
-SELECT DISTINCT least(m.event_no, k.event_no) AS one, greatest(m.event_no, k.event_no) AS other
-FROM mine m JOIN incident_keys k USING (key) WHERE m.event_no <> k.event_no AND NOT (m.seeks AND k.seeks) ORDER BY one, other
+WITH mine AS (SELECT key, seeks, event_no FROM incident_keys SEMI JOIN asked USING (event_no)),
+met AS (
+    SELECT m.event_no AS a, k.event_no AS b FROM mine m JOIN (SELECT key, event_no FROM incident_keys WHERE NOT seeks) k USING (key)
+    UNION
+    SELECT m.event_no, k.event_no FROM (FROM mine WHERE NOT seeks) m JOIN (SELECT key, event_no FROM incident_keys WHERE seeks) k USING (key)
+)
+SELECT DISTINCT least(a, b) AS one, greatest(a, b) AS other FROM met WHERE a <> b ORDER BY one, other
 """
 
 
