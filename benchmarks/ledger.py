@@ -221,7 +221,7 @@ def measure(count: int) -> Iterator[Row]:
         question = Question((code(0),), (code(1),))
         with database.reading() as connection:
             yield Row("a dyad's monthly series (ms)", median_ms(lambda: read_series(connection, question, "month")), 100)
-            yield Row("a timeline page of 50 (ms)", median_ms(lambda: read_timeline(connection, question, publishers())), 50)
+            yield Row("a timeline page (ms)", median_ms(lambda: read_timeline(connection, question, publishers())), 50)
         yield Row("opening the file for a question (ms)", median_ms(lambda: _open(database)), 50)
         yield Row("events a second joined to incidents", grow(database, count + 1001, 10_000), 2000, at_least=True)
 

@@ -23,7 +23,7 @@ from dragoman.relate.question import Question
 from dragoman.relate.series import read_series
 from dragoman.relate.sides import Side, find_side
 from dragoman.relate.ties import network_of, read_ties
-from dragoman.relate.timeline import Entry, read_entries, read_timeline
+from dragoman.relate.timeline import PAGE, Entry, read_entries, read_timeline
 from dragoman.relate.voices import read_outlets, read_voices
 from dragoman.store.database import Connection, Database
 from dragoman.store.incidents import incidents_of
@@ -88,7 +88,7 @@ class Ledger:
         with self.opened(question) as connection:
             return read_outlets(connection, question)
 
-    def timeline(self, one: str, other: str = "", *, limit: int = 50, skip: int = 0, **filters: Any) -> list[Entry]:
+    def timeline(self, one: str, other: str = "", *, limit: int = PAGE, skip: int = 0, **filters: Any) -> list[Entry]:
         """The incidents, newest first, with their reports."""
         question = self.ask(one, other, **filters)
         with self.opened(question) as connection:

@@ -73,7 +73,7 @@ def timeline(
     context: given.Contexts = None,
     min_confidence: given.Sure = 0.0,
     as_of: given.AsOf = None,
-    limit: Annotated[int, typer.Option(min=1, help="How many incidents.")] = 50,
+    limit: Annotated[int, typer.Option(min=1, help="How many incidents.")] = 25,
     skip: Annotated[int, typer.Option(min=0, help="Leave out so many of the newest.")] = 0,
 ) -> None:
     """List incidents, newest first, with words and speakers."""

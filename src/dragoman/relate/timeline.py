@@ -16,6 +16,7 @@ from dragoman.store.database import Connection
 from dragoman.store.events import Stored, read_events
 from dragoman.store.incidents import members_of
 
+PAGE = 25  # incidents shown at once
 DENIED_DAYS = 7  # how long before and after the day of a page's incidents a denial is looked for
 
 
@@ -27,7 +28,7 @@ class Entry(Struct, frozen=True):
     reports: tuple[Stored, ...]
 
 
-def read_timeline(connection: Connection, question: Question, publishers: Publishers, *, limit: int = 50, skip: int = 0) -> list[Entry]:
+def read_timeline(connection: Connection, question: Question, publishers: Publishers, *, limit: int = PAGE, skip: int = 0) -> list[Entry]:
     """The incidents that the question is about, newest first: at most `limit`, after leaving out the first `skip`."""
     chosen, values = chosen_sql(question)
     sql = f"SELECT incident_no FROM incidents WHERE incident_no IN ({chosen}) ORDER BY day DESC NULLS LAST, incident_no DESC LIMIT ? OFFSET ?"
