@@ -7,6 +7,9 @@ import msgspec
 
 from dragoman.errors import SettingsError
 
+LEDGER = Path("dragoman.duckdb")
+"""Where a ledger is kept when nobody says where."""
+
 
 class Settings(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     """How a run is done.

@@ -6,13 +6,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from dragoman.batch import Coder
-from dragoman.ledger.add import Added, add_articles
+from dragoman.config import LEDGER
 from dragoman.ledger.as_of import stand_as_of
 from dragoman.ledger.assign import publishers
-from dragoman.model.text import Article
-from dragoman.model.trace import Failure
-from dragoman.read.files import read_articles
 from dragoman.relate.blocs_over_time import read_blocs
 from dragoman.relate.brief import Brief, read_brief, read_phases
 from dragoman.relate.makers import read_makers
@@ -32,7 +28,10 @@ from dragoman.store.search import search_articles, search_events
 if TYPE_CHECKING:
     import polars as pl
 
-DEFAULT = Path("dragoman.duckdb")
+    from dragoman.batch import Coder
+    from dragoman.ledger.add import Added
+    from dragoman.model.text import Article
+    from dragoman.model.trace import Failure
 
 
 class Ledger:
@@ -43,12 +42,16 @@ class Ledger:
     used and InputError for a side that nobody knows.
     """
 
-    def __init__(self, path: str | Path = DEFAULT, *, as_of: date | None = None) -> None:
+    def __init__(self, path: str | Path = LEDGER, *, as_of: date | None = None) -> None:
         self.database = Database(Path(path))
         self.as_of = as_of
 
-    def add(self, articles: Iterable[Article | Failure] | str | Path, coder: Coder | None = None) -> Added:
+    def add(self, articles: "Iterable[Article | Failure] | str | Path", coder: "Coder | None" = None) -> "Added":
         """The articles, or those at the path, stand in the ledger; what the same versions have coded is passed over."""
+        from dragoman.batch import Coder  # loads the parser, which questions do without
+        from dragoman.ledger.add import Added, add_articles
+        from dragoman.read.files import read_articles
+
         rows = read_articles([articles]) if isinstance(articles, str | Path) else articles
         return sum((added for added, _ in add_articles(self.database, rows, coder or Coder())), Added())
 

@@ -3,14 +3,17 @@
 import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from dragoman.config import LEDGER
 from dragoman.errors import InputError
 from dragoman.knowledge.tables import first_day, last_day
-from dragoman.present.api import DEFAULT, Ledger
 from dragoman.read.dates import read_day
+
+if TYPE_CHECKING:
+    from dragoman.present.api import Ledger
 
 LedgerPath = Annotated[Path, typer.Option(help="The ledger's file.")]
 One = Annotated[str, typer.Argument(help="A country, its code, a body, a bloc, or a list: CHN, China, ASEAN, CHN,RUS.")]
@@ -27,11 +30,13 @@ AsOf = Annotated[str | None, typer.Option(help="The ledger as it stood at the en
 Way = Annotated[str, typer.Option(help="both; forth: what the first did to the other; back: the reverse.")]
 STATUSES = ("actual", "future", "hypothetical", "negated", "historical")
 WAYS = ("both", "forth", "back")
-DEFAULT_PATH = DEFAULT
+DEFAULT_PATH = LEDGER
 
 
-def open_ledger(path: Path, as_of: str | None = None) -> Ledger:
+def open_ledger(path: Path, as_of: str | None = None) -> "Ledger":
     """The ledger at the path, as of the day."""
+    from dragoman.present.api import Ledger
+
     return Ledger(path, as_of=_day("--as-of", as_of, last=True))
 
 
