@@ -5,7 +5,7 @@ from datetime import date
 from spacy.tokens import Doc
 from tests.builders import BLANK
 
-from dragoman.actors.discourse import Told
+from dragoman.actors.told import Told
 from dragoman.knowledge.actors import Directory, Known, Role, units
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention

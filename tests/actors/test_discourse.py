@@ -3,7 +3,8 @@
 import pytest
 from tests.actors.hands import told
 
-from dragoman.actors.discourse import WINDOW, Discourse, Told
+from dragoman.actors.discourse import Discourse
+from dragoman.actors.told import WINDOW, Told
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 

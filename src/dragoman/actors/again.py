@@ -2,10 +2,11 @@
 
 from spacy.tokens import Token
 
-from dragoman.actors.discourse import WINDOW, Told
+from dragoman.actors.epithets import epithet
 from dragoman.actors.phrases import Phrase, modifiers
 from dragoman.actors.scene import Scene
-from dragoman.actors.whose import BODIES, nations_in, owner_of, owners_after
+from dragoman.actors.told import WINDOW, Told
+from dragoman.actors.whose import BODIES, nations_in, owner_of, stands_alone
 from dragoman.model.mention import Mention
 
 ARMED = frozenset(("REB", "IMG", "UAF"))
@@ -22,6 +23,8 @@ SAME = frozenset(
     "the this that same armed militant rebel terrorist terror insurgent guerrilla islamist jihadist extremist separatist opposition criminal "
     "news state outlawed banned shadowy once very rights aid international global regional".split()
 )
+RULING_RANKS = frozenset("soldier general officer colonel putschist mutineer".split())
+COUNTED = 30  # sentences that "the nine" still means the nine told before; as long as a role does
 DEFINITE = frozenset(("the", "this", "that", "these", "those"))
 
 
@@ -29,36 +32,7 @@ def told_again(scene: Scene, phrase: Phrase) -> Mention | None:
     """The body that the phrase means again, where it says nothing of its own."""
     if phrase.name or scene.doc[phrase.start].lower_ not in DEFINITE:
         return None
-    return _named_again(scene, phrase) or _group_again(scene, phrase) or _epithet(scene, phrase)
-
-
-def _epithet(scene: Scene, phrase: Phrase) -> Mention | None:
-    """`the former banker`, of nobody told as a banker: another name for the person last spoken of, not for who speaks."""
-    head = phrase.head
-    if not phrase.former or phrase.name or phrase.role is None or phrase.role.kind != "person" or head.tag_ != "NN":
-        return None
-    if scene.doc[phrase.start].lower_ != "the" or not _is_bare(scene, phrase) or any(child.dep_ == "appos" for child in head.children):
-        return None
-    sentence = scene.parsed.sentence_of[head.i]
-    if scene.discourse.same_role(phrase.role_word, sentence, head.i, plural=False) is not None:
-        return None
-    others = [mention.actors for mention in _subjects_above(scene, head)]
-    for entry in scene.discourse.recent(sentence, WINDOW):
-        if entry.person and entry.token < head.i and not entry.mention.plural and entry.mention.actors not in others:
-            return scene.mention(phrase, entry.mention.actors, "epithet", kind="person")
-    return None
-
-
-def _subjects_above(scene: Scene, token: Token) -> list[Mention]:
-    """Who stands as a subject before the token in its own clause and those above it."""
-    subjects = [child for node in token.ancestors for child in node.children if child.dep_ in ("nsubj", "nsubjpass") and child.i < token.i]
-    return [mention for mention in map(scene.resolve, subjects) if mention is not None]
-
-
-def _is_bare(scene: Scene, phrase: Phrase) -> bool:
-    """Whether the noun stands alone: of no country, no owner, no place."""
-    head = phrase.head
-    return not nations_in(scene, phrase) and not owners_after(scene, head) and owner_of(head) is None
+    return _named_again(scene, phrase) or _group_again(scene, phrase) or epithet(scene, phrase)
 
 
 def _named_again(scene: Scene, phrase: Phrase) -> Mention | None:
@@ -83,7 +57,7 @@ def _has_in_name(entry: Told, word: str) -> bool:
 def _group_again(scene: Scene, phrase: Phrase) -> Mention | None:
     """`the group`, `the agency`: the last one told."""
     head = phrase.head
-    if head.lemma_.lower() not in GROUP_WORDS or not _is_bare(scene, phrase):
+    if head.lemma_.lower() not in GROUP_WORDS or not stands_alone(scene, phrase):
         return None
     if any(word.lower_ not in SAME for word in modifiers(head)):
         return None  # "the electoral body" says what it is itself
@@ -94,11 +68,16 @@ def _group_again(scene: Scene, phrase: Phrase) -> Mention | None:
 
 def role_again(scene: Scene, phrase: Phrase) -> Mention | None:
     """`the ministry`, `the bloc`: the last one of that role, where the article has one."""
-    if scene.doc[phrase.start].lower_ not in ("the", "this", "that", "both") or phrase.role is None:
+    first = scene.doc[phrase.start]
+    if phrase.role is None or not (first.lower_ in ("the", "this", "that", "both") or _is_all_of_them(first)):
         return None
     sentence = scene.parsed.sentence_of[phrase.head.i]
     if phrase.role.sectors[:1] and phrase.role.sectors[0] in BODIES:
         return _last_body(scene, phrase, sentence)
+    plural = phrase.head.tag_ in ("NNS", "NNPS")
+    rulers = _rulers_again(scene, phrase, sentence) if plural else None
+    if rulers is not None:
+        return rulers
     if phrase.role.kind == "crowd" or phrase.role.sectors[:1] == ("COP",):
         return None
     if phrase.role_word in ("head of state", "head of government"):
@@ -106,7 +85,6 @@ def role_again(scene: Scene, phrase: Phrase) -> Mention | None:
     if phrase.role.sectors[0] in ARMED:
         named = scene.discourse.of_sector(NAMED_ARMED, sentence, phrase.head.i)  # "the gunmen" of a group that the text names are the group's
         return named or scene.discourse.of_sector(ARMED, sentence, phrase.head.i)
-    plural = phrase.head.tag_ in ("NNS", "NNPS")
     again = scene.discourse.same_role(phrase.role_word, sentence, phrase.head.i, plural=plural)
     if again is not None and phrase.role.kind != "person" and again.actors[0].sectors[:1] != phrase.role.sectors[:1]:
         return None  # "the army" is not the "Liberation Army" of the rebels
@@ -114,6 +92,25 @@ def role_again(scene: Scene, phrase: Phrase) -> Mention | None:
     if again is not None and elsewhere and again.kind != "person" and again.actors[0].country not in (None, elsewhere):
         return None
     return again
+
+
+def _is_all_of_them(first: Token) -> bool:
+    """`all seven gunmen`: everybody of a number that is known."""
+    return first.lower_ == "all" and first.i + 1 < len(first.doc) and first.doc[first.i + 1].pos_ == "NUM"
+
+
+def _rulers_again(scene: Scene, phrase: Phrase, sentence: int) -> Mention | None:
+    """`the soldiers`, `the generals`, after a junta: those who rule, where no other soldiers were told since."""
+    if phrase.role_word not in RULING_RANKS or not stands_alone(scene, phrase) or phrase.head.i - phrase.start != 1:
+        return None
+    for entry in sorted(scene.discourse.told, key=lambda entry: -entry.token):
+        if entry.token >= phrase.head.i or sentence - entry.sentence > WINDOW * 2 or not entry.mention.direct:
+            continue
+        if {"GOV", "MIL"} <= set(entry.mention.actors[0].sectors[:2]):
+            return entry.mention
+        if entry.mention.actors[0].sectors[:1] in (("MIL",), ("COP",)) and entry.mention.reason != "pronoun":
+            return None
+    return None
 
 
 def _last_body(scene: Scene, phrase: Phrase, sentence: int) -> Mention | None:
@@ -132,7 +129,7 @@ def counted_again(scene: Scene, phrase: Phrase) -> Mention | None:
         return None
     number, sentence = head.lower_, scene.parsed.sentence_of[head.i]
     for entry in sorted(scene.discourse.told, key=lambda entry: -entry.token):
-        if entry.token < head.i and sentence - entry.sentence <= 12 and _is_counted(scene, entry, number, scene.doc[entry.token]):
+        if entry.token < head.i and sentence - entry.sentence <= COUNTED and _is_counted(scene, entry, number, scene.doc[entry.token]):
             return scene.mention(phrase, entry.mention.actors, "count again", plural=True, kind=entry.mention.kind)
     return None
 

@@ -1,5 +1,7 @@
 """Numbers and groups of people: "a group of scholars", "thousands marched", "the bereaved", "the nine"."""
 
+from msgspec.structs import replace
+
 from dragoman.actors.again import counted_again
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.scene import Scene
@@ -45,8 +47,13 @@ def _led_by(scene: Scene, phrase: Phrase) -> Mention | None:
     agents = [noun for verb in verbs for by in verb.children if by.dep_ == "agent" for noun in by.children if noun.dep_ == "pobj"]
     names = [name for agent in agents for name in (agent, *(child for child in agent.children if child.dep_ == "conj"))]
     found = [mention for mention in map(scene.resolve, names) if mention is not None and mention.kind == "person"]
-    actors = tuple(dict.fromkeys(actor for mention in found for actor in mention.actors))
+    actors = tuple(dict.fromkeys(_as_official(actor) for mention in found for actor in mention.actors))
     return scene.mention(phrase, actors, "led by", plural=True, kind="group") if actors and len(found) == len(names) else None
+
+
+def _as_official(actor: Actor) -> Actor:
+    """Who heads a delegation of his country, and nothing more is known of him, is an official."""
+    return replace(actor, sectors=("GOV",)) if actor.country and actor.sectors[:1] == ("UNK",) else actor
 
 
 def crowd(scene: Scene, phrase: Phrase) -> Mention | None:

@@ -3,27 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 
+from dragoman.actors.told import BYSTANDERS, WINDOW, Told, is_again, is_side, same_side
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
-
-PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
-BODY_PRONOUNS = frozenset("it its itself".split())
-PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
-SPEAKER_PRONOUNS = frozenset("i me my mine we us our ours ourselves myself".split())
-WINDOW = 4  # sentences that a pronoun looks back
-
-
-@dataclass(frozen=True, slots=True)
-class Told:
-    """One earlier mention: where it stood and what kind of thing it was."""
-
-    token: int
-    sentence: int
-    mention: Mention
-    subject: bool
-    person: bool
-    role: str = ""
-    spoke: bool = False
 
 
 @dataclass(slots=True)
@@ -42,10 +24,10 @@ class Discourse:
         near = [entry for entry in self.told if 0 <= sentence - entry.sentence <= window]
         yield from sorted(near, key=lambda e: (sentence - e.sentence - 0.9 * e.subject - 0.3 * e.mention.direct, e.token))
 
-    def person(self, sentence: int, before: int, without: Mention | None = None) -> Mention | None:
-        """Whom "he" or "she" means."""
+    def person(self, sentence: int, before: int, without: Mention | None = None, *, gender: str | None = None) -> Mention | None:
+        """Whom "he" or "she" means: never somebody told as of the other gender."""
         for entry in self.recent(sentence, WINDOW):
-            if entry.person and entry.token < before and not entry.mention.plural and not _is_again(entry, without):
+            if entry.person and entry.token < before and not entry.mention.plural and not is_again(entry, without) and entry.fits(gender):
                 return entry.mention
         return None
 
@@ -54,21 +36,21 @@ class Discourse:
         for entry in self.recent(sentence, WINDOW):
             if entry.person or entry.token >= before or entry.mention.plural or entry.mention.kind == "place":
                 continue
-            if not _is_again(entry, without):
+            if not is_again(entry, without):
                 return entry.mention
         return None
 
-    def speaker(self, sentence: int, before: int, *, person: bool) -> Mention | None:
+    def speaker(self, sentence: int, before: int, *, person: bool, gender: str | None = None) -> Mention | None:
         """Who said the last thing before: "it added", "he said"."""
         for entry in sorted(self.told, key=lambda e: -e.token):
-            if entry.token < before and sentence - entry.sentence <= WINDOW and entry.spoke and entry.person == person:
+            if entry.token < before and sentence - entry.sentence <= WINDOW and entry.spoke and entry.person == person and entry.fits(gender):
                 return entry.mention
         return None
 
     def several(self, sentence: int, before: int, without: Mention | None = None) -> Mention | None:
         """Whom "they" means: the last plural, else the last body."""
         for entry in self.recent(sentence, WINDOW):
-            if entry.token < before and (entry.mention.plural or len(entry.mention.actors) > 1) and not _is_again(entry, without):
+            if entry.token < before and (entry.mention.plural or len(entry.mention.actors) > 1) and not is_again(entry, without):
                 return entry.mention
         return self.body(sentence, before, without)
 
@@ -136,7 +118,10 @@ class Discourse:
         Those of the countries `among`, which the article is mostly about, come first.
         """
         return (
-            self._lately_together(sentence, before, without) or self._of(among, sentence, before, without) or self._of((), sentence, before, without)
+            self._lately_together(sentence, before, without)
+            or self._of(among, sentence, before, without, BYSTANDERS)
+            or self._of(among, sentence, before, without)
+            or self._of((), sentence, before, without)
         )
 
     def _lately_together(self, sentence: int, before: int, without: Mention | None) -> tuple[Actor, ...]:
@@ -144,19 +129,23 @@ class Discourse:
         for number in range(sentence, max(sentence - 3, -1), -1):
             found: list[Actor] = []
             for entry in self.told:
-                if entry.sentence == number and entry.token < before and _is_side(entry) and not _is_again(entry, without):
-                    found += [a for a in entry.mention.actors if not any(_same_side(a, other) for other in found)]
+                if entry.sentence == number and entry.token < before and is_side(entry) and not is_again(entry, without):
+                    found += [a for a in entry.mention.actors if not any(same_side(a, other) for other in found)]
             if len(found) == 2:
                 return tuple(found)
         return ()
 
-    def _of(self, among: tuple[str, ...], sentence: int, before: int, without: Mention | None) -> tuple[Actor, ...]:
+    def _of(
+        self, among: tuple[str, ...], sentence: int, before: int, without: Mention | None, never: frozenset[str] = frozenset()
+    ) -> tuple[Actor, ...]:
         found: list[Actor] = []
         for entry in sorted(self.told, key=lambda e: -e.token):
-            if entry.token >= before or sentence - entry.sentence > 2 * WINDOW or _is_again(entry, without) or not _is_side(entry):
+            if entry.token >= before or sentence - entry.sentence > 2 * WINDOW or is_again(entry, without) or not is_side(entry):
                 continue
             for actor in entry.mention.actors:
-                if (not among or actor.country in among) and not any(_same_side(actor, other) for other in found):
+                if actor.sectors[:1] and actor.sectors[0] in never:
+                    continue
+                if (not among or actor.country in among) and not any(same_side(actor, other) for other in found):
                     found.append(actor)
             if len(found) >= 2:
                 return tuple(reversed(found[:2]))
@@ -168,17 +157,3 @@ class Discourse:
             if entry.token < before and entry.mention.actors and entry.mention.actors[0].country:
                 return entry.mention.actors[0].country
         return None
-
-
-def _same_side(one: Actor, other: Actor) -> bool:
-    return one.country == other.country if one.country or other.country else one.name == other.name
-
-
-def _is_side(entry: Told) -> bool:
-    """Whether the mention can be a side: no medium, no unknown, no mere place."""
-    return entry.mention.kind != "place" and all(actor.sectors[:1] not in (("JRN",), ("UNK",), ()) for actor in entry.mention.actors)
-
-
-def _is_again(entry: Told, mention: Mention | None) -> bool:
-    """Whether the entry is of the very actors that the mention stands for."""
-    return mention is not None and bool(set(entry.mention.actors) & set(mention.actors))

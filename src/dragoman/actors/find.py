@@ -39,6 +39,9 @@ def find_names(doc: Doc, directory: Directory, on: date | None) -> list[Hit]:
         longest = directory.starts.get(word, 0) if token.text[0].isupper() or token.text[0].isdigit() else 0
         step = 1
         for length in range(min(longest, len(stream) - position), 0, -1):
+            after = position + length
+            if after < len(stream) and len(stream[after][0]) == 1 and stream[after][1].i == stream[after - 1][1].i:
+                continue  # "A U.S. jet" begins with no "A.U."
             found = _meanings(stream[position : position + length], directory, on, told)
             if found:
                 hits.append(Hit(token.i, stream[position + length - 1][1].i + 1, tuple(found)))

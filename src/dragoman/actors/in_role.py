@@ -16,6 +16,7 @@ OF_BODIES = frozenset(
 ) | {"secretary general", "secretary-general", "general secretary"}
 
 
+TITLED: dict[str, tuple[str, ...]] = {"chief": ("SOC",), "sister": ("REL",), "brother": ("REL",)}  # "Chief X" of a village, "Sister X" of an order
 FOLLOWERS = frozenset("supporter backer activist sympathiser sympathizer loyalist".split())
 
 
@@ -27,6 +28,7 @@ def actor_in_role(scene: Scene, phrase: Phrase, name: str, owner: Actor | None) 
     if isinstance(signs, Actor):
         return signs
     sectors = signs or band_of(scene, phrase) or sectors_by_members(scene, phrase, role) or sectors_in_role(phrase, role, owner)
+    sectors = TITLED.get(role.word, sectors) if name and role.word in TITLED else sectors
     country = owner.country if owner else None
     if owner is not None and country is None and owner.sectors[:1] and owner.sectors[0] in BODIES:
         extra = tuple(sector for sector in sectors if sector in ("COP", "MIL", "JUD", "EUR"))
@@ -51,6 +53,8 @@ def sectors_in_role(phrase: Phrase, role: Role, owner: Actor | None) -> tuple[st
         return owner.sectors  # the navy of a rebel movement is the rebels'
     if role.word.split()[-1] in FOLLOWERS and body not in (("PTY",), ("OPP",), ("REB",), ("IMG",), ("LAB",)):
         return role.sectors  # a party's supporters are of the party, a person's or a cause's are civilians
+    if owner is not None and role.word == "officer" and body in (("MIL",), ("SPY",)):
+        return owner.sectors
     if (role.word in OF_BODIES or role.word.split()[-1] in OF_BODIES) and body and body[0] not in ("GOV", "UNK"):
         return owner.sectors if owner is not None else role.sectors
     return role.sectors

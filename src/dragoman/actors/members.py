@@ -14,10 +14,11 @@ GATHERINGS = frozenset(
     "council union association federation committee league group syndicate forum society network guild chamber confederation conference "
     "congress alliance coalition movement organisation organization club board fellowship assembly body collective cooperative".split()
 )
+UNIONS = frozenset(("union", "syndicate"))
 CALLINGS = frozenset("REL MED EDU JRN BUS AGR LAB REF SOC".split())
 PLAIN = frozenset("man woman person people boy youth youngster individual figure attacker assailant member passenger".split())
 FORCES = frozenset("REB IMG UAF PRM MIL COP SPY CRM".split())
-DRESS = frozenset("uniform fatigue fatigues camouflage".split())
+DRESS = frozenset("uniform fatigue fatigues camouflage vest jacket helmet mask balaclava hood".split())
 ARMY = frozenset("army military federal government combat soldier camouflage".split())
 CONVICTED = frozenset("jail convict imprison sentence".split())
 CRIMES = frozenset(
@@ -34,8 +35,22 @@ def sectors_by_members(scene: Scene, phrase: Phrase, role: Role) -> tuple[str, .
     for token in _members(phrase):
         found = _calling(scene, token)
         if found:
-            return tuple(dict.fromkeys((*(("LAB",) if word == "union" else ()), *found)))
+            return _with_labour(word, token, found)
     return ()
+
+
+def sectors_by_name(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
+    """The sectors of a gathering whose own name tells its members: "League of Teachers"; empty where it does not."""
+    words = [scene.doc[i] for i in range(phrase.start, phrase.end)]
+    gathering = next((word.lemma_.lower() for word in words if word.lemma_.lower() in GATHERINGS), None)
+    called = [(word, _calling(scene, word)) for word in words] if gathering else []
+    return next((_with_labour(gathering or "", word, sectors) for word, sectors in called if sectors), ())
+
+
+def _with_labour(gathering: str, member: Token, sectors: tuple[str, ...]) -> tuple[str, ...]:
+    """Labour first for a union or syndicate of those who work, which pupils and students do not."""
+    works = gathering in UNIONS and member.lower_.rstrip("s") not in ("student", "pupil")
+    return tuple(dict.fromkeys(("LAB", *sectors))) if works else sectors
 
 
 def _members(phrase: Phrase) -> Iterator[Token]:

@@ -15,6 +15,12 @@ from dragoman.model.mention import Mention
 HISTORICAL = timedelta(days=425)  # fourteen months, where the ontology has history begin
 
 
+def explained(scene: Scene, phrase: Phrase) -> Mention | None:
+    """An abbreviation or short name that the article itself explained, whatever the tables have under it."""
+    earlier = scene.explained.get(phrase.name or phrase.head.text)
+    return scene.mention(phrase, earlier.actors, "named before", kind=earlier.kind) if earlier is not None else None
+
+
 def known(scene: Scene, phrase: Phrase) -> Mention | None:
     """A name of the tables, in the meaning that fits the day, the title before it and the article's countries."""
     head = phrase.head

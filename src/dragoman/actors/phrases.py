@@ -87,6 +87,8 @@ def read_phrase(head: Token, directory: Directory, hits: dict[int, Hit]) -> Phra
     end = head.i + 1
     former = any(doc[i].lower_ in FORMER or doc[i].lower_.startswith("ex-") for i in range(start, end))
     entity = _entity(head)
+    if entity is not None and head.head.i != head.i and entity[0] <= head.head.i < entity[1] and head.dep_ in ("poss", "pobj"):
+        entity = None  # the farmers in "Farmers' Party" are not the party
     if head.pos_ == "PROPN" and entity is not None and doc[entity[0]].ent_type_ == "ORG" and not _is_titled_person(head, start, directory):
         first, end = entity
         start = min(start, first)

@@ -2,9 +2,15 @@
 
 from spacy.tokens import Token
 
-from dragoman.actors.discourse import BODY_PRONOUNS, PERSON_PRONOUNS, PLURAL_PRONOUNS, SPEAKER_PRONOUNS, Told
 from dragoman.actors.scene import Scene
+from dragoman.actors.told import Told
 from dragoman.model.mention import Mention
+
+PERSON_PRONOUNS = frozenset("he she him her his hers himself herself".split())
+BODY_PRONOUNS = frozenset("it its itself".split())
+PLURAL_PRONOUNS = frozenset("they them their theirs themselves".split())
+GENDERS = dict.fromkeys("he him his himself".split(), "male") | dict.fromkeys("she her hers herself".split(), "female")
+SPEAKER_PRONOUNS = frozenset("i me my mine we us our ours ourselves myself".split())
 
 
 def pronoun(scene: Scene, token: Token) -> Mention | None:
@@ -13,11 +19,11 @@ def pronoun(scene: Scene, token: Token) -> Mention | None:
     found: Mention | None = None
     other = _co_argument(scene, token)
     if says(token) and word in SPEAKERS:
-        found = scene.discourse.speaker(sentence, token.i, person=word != "it")
+        found = scene.discourse.speaker(sentence, token.i, person=word != "it", gender=GENDERS.get(word))
     if found is not None:
         pass
     elif word in PERSON_PRONOUNS:
-        found = scene.discourse.person(sentence, token.i, other)
+        found = scene.discourse.person(sentence, token.i, other, gender=GENDERS[word])
     elif word in BODY_PRONOUNS:
         found = scene.discourse.body(sentence, token.i, other)
     elif word in PLURAL_PRONOUNS:
@@ -32,7 +38,9 @@ def pronoun(scene: Scene, token: Token) -> Mention | None:
     mention = Mention(token.i, token.i, token.i + 1, found.actors, plural=found.plural, kind="pronoun", reason=f"pronoun:{word}")
     if token.tag_ != "PRP$":
         person = word in PERSON_PRONOUNS or found.kind == "person"
-        scene.discourse.add(Told(token.i, sentence, mention, token.dep_ in ("nsubj", "nsubjpass"), person, spoke=says(token)))
+        scene.discourse.add(
+            Told(token.i, sentence, mention, token.dep_ in ("nsubj", "nsubjpass"), person, spoke=says(token), gender=GENDERS.get(word))
+        )
     return mention
 
 

@@ -4,24 +4,26 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from dragoman.actors.belongings import belonging
 from dragoman.actors.crowds import contained
-from dragoman.actors.discourse import Told
-from dragoman.actors.names import known, person_again, placed
+from dragoman.actors.genders import gender_of
+from dragoman.actors.names import explained, known, person_again, placed
 from dragoman.actors.pairs import pair
 from dragoman.actors.phrases import Phrase, is_head, read_phrase
 from dragoman.actors.pronouns import pronoun, says
 from dragoman.actors.relations import HONORIFICS, honoured, relation
 from dragoman.actors.roles import titled
 from dragoman.actors.scene import Scene
+from dragoman.actors.told import Told
 from dragoman.actors.unlisted import named
-from dragoman.actors.whose import belonging
-from dragoman.knowledge.actors import Directory, bare
+from dragoman.knowledge.actors import Directory
 from dragoman.knowledge.places import Places
 from dragoman.model.mention import Cast, Mention
 from dragoman.model.parsed import Parsed
 
+PREMISES = frozenset("barracks|outpost|campus|army base|air base|military base|police post|police station".split("|"))
 RULES: tuple[Callable[[Scene, Phrase], Mention | None], ...] = (
-    honoured, pair, known, person_again, relation, contained, titled, placed, named, belonging,
+    honoured, pair, explained, known, person_again, relation, contained, titled, placed, named, belonging,
 )  # fmt: skip
 """The rules for a noun phrase, in the order they are asked; each may abstain."""
 
@@ -81,10 +83,21 @@ class _Casting:
             and self.scene.doc[end + 2].text == ")"
             and self.scene.doc[end + 1].text.isupper()
         ):
-            self.scene.people.setdefault(bare(self.scene.doc[end + 1].text), mention)
+            self.scene.explained.setdefault(self.scene.doc[end + 1].text, mention)
         for alias in _aliases(token) if mention.direct else ():
-            self.scene.people.setdefault(bare(alias.text), mention)
-        self.scene.discourse.add(Told(token.i, self.scene.parsed.sentence_of[token.i], mention, subject, person, words, spoke=says(token)))
+            self.scene.explained.setdefault(alias.text, mention)
+        sentence, gender = self.scene.parsed.sentence_of[token.i], self._gender(mention, phrase) if person else None
+        if phrase.role_word in PREMISES and not subject:
+            return  # "them", after a raid on the barracks, is not the barracks
+        self.scene.discourse.add(Told(token.i, sentence, mention, subject, person, words, spoke=says(token), gender=gender))
+
+    def _gender(self, mention: Mention, phrase: Phrase) -> str | None:
+        """The gender that the phrase tells, or that it told when the person was named before."""
+        name = mention.actors[0].name if mention.actors else ""
+        told = gender_of(self.scene.doc[phrase.start : phrase.end].text, phrase.role_word, name)
+        if told is not None and name:
+            self.scene.genders.setdefault(name, told)
+        return told or self.scene.genders.get(name)
 
 
 def _aliases(head: Token) -> list[Token]:

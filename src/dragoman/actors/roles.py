@@ -12,6 +12,7 @@ from dragoman.knowledge.actors import Role
 from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 
+SIGNED = frozenset("sign ink initial draft adopt ratify countersign exchange".split())
 DETERMINERS = frozenset("the both these those all its their his her our".split())
 
 
@@ -35,6 +36,8 @@ def _by_role(scene: Scene, phrase: Phrase, twin: Phrase | None) -> Mention | Non
     role = phrase.role
     if role is not None and role.word == "side" and phrase.head.tag_ == "NNS" and scene.doc[phrase.start].lower_ not in DETERMINERS:
         role = None  # "shelled from two sides"
+    if role is not None and role.word == "paper" and phrase.head.dep_ in ("nsubjpass", "dobj") and phrase.head.head.lemma_ in SIGNED:
+        return None  # a paper that is signed is no newspaper
     if role is not None and role.sectors[:1] == ("UNK",) and not phrase.name and twin_role is None:
         again = role_again(scene, phrase)  # "the chiefs" after "the hereditary chiefs"
         if again is not None:

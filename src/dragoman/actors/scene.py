@@ -26,7 +26,8 @@ class Scene:
 
     `hits` are the known names by token, `focus` the countries most named, `home` the dateline's country,
     `setting` the country of each sentence and `said` that of those that name a place of their own,
-    `people` the names met so far, `memo` the phrases resolved.
+    `people` the names met so far, `explained` the abbreviations that the text explains,
+    `genders` what was told of theirs, `memo` the phrases resolved.
     `resolve` is the casting's own, so that a rule can ask for another phrase.
     """
 
@@ -42,6 +43,8 @@ class Scene:
         self.focus = tuple(code for code, _ in counts.most_common(4))
         self.discourse = Discourse()
         self.people: dict[str, Mention] = {}
+        self.explained: dict[str, Mention] = {}
+        self.genders: dict[str, str] = {}
         self.memo: dict[int, Mention | None] = {}
         self.home = self._home()
         self.setting = self._settings()

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.actors.members import band_of
+from dragoman.actors.members import band_of, sectors_by_name
 from dragoman.actors.phrases import Phrase
 from dragoman.actors.scene import Scene
 from dragoman.actors.whose import nations_in, owners_after, owners_around
@@ -43,11 +43,19 @@ def named(scene: Scene, phrase: Phrase) -> Mention | None:
         return None
     nations = nations_in(scene, phrase) or owners_after(scene, head)
     person = head.ent_type_ in ("PERSON", "") and len(phrase.name.split()) > 1 and head.dep_ in SIDES
-    if not person and head.ent_type_ != "ORG" and not nations:
+    people = head.dep_ == "dative" and not head.ent_type_ and scene.doc[phrase.start].lower_ == "the" and phrase.start == head.i - 1
+    if not person and head.ent_type_ != "ORG" and not nations and not people:
         return None
     if not nations:
         nations = owners_around(scene, phrase, named=True)
-    sectors = _by_clause(scene, head) or _by_title(scene, phrase) or band_of(scene, phrase) or _by_own_words(phrase) or ("UNK",)
+    sectors = (
+        _by_clause(scene, head)
+        or _by_title(scene, phrase)
+        or band_of(scene, phrase)
+        or sectors_by_name(scene, phrase)
+        or _by_own_words(phrase)
+        or (("CVL",) if people else ("UNK",))
+    )
     actor = Actor(phrase.name, nations[0].country if nations else None, sectors)
     mention = scene.mention(phrase, (actor,), "unlisted name", kind="person" if person else "body", direct=True)
     if person:
@@ -80,6 +88,8 @@ def _by_clause(scene: Scene, head: Token) -> tuple[str, ...]:
             continue
         if any(word.lemma_.lower() in TRADED and any(c.lower_ == "whose" for c in word.children) for word in clause.subtree):
             return ("BUS",)
+        if clause.lemma_ in ("edit", "anchor"):
+            return ("JRN",)
         for noun in _led(clause):
             mention = scene.resolve(noun)
             if mention is not None and mention.actors and mention.actors[0].sectors not in ((), ("UNK",)):

@@ -1,24 +1,15 @@
 """Whose: the country or body that a phrase belongs to, by what stands before it, after it or around it."""
 
-from itertools import pairwise
-
-from msgspec.structs import replace
 from spacy.tokens import Token
 
 from dragoman.actors.find import NATION_KINDS, Hit
 from dragoman.actors.phrases import Phrase, modifiers, read_phrase
 from dragoman.actors.scene import Scene
-from dragoman.knowledge.actors import bare
 from dragoman.model.event import Actor
-from dragoman.model.mention import Mention
 
 LOCALS = frozenset(("CVL", "COP", "OPP", "LAB", "MED", "EDU", "AGR", "REL", "BUS", "JRN", "SOC", "CRM", "UAF", "REF"))
 ENVOYS = frozenset("ambassador envoy chargé consul attaché diplomat high commissioner embassy nuncio".split())
 BODIES = frozenset(("IGO", "NGO", "MNC", "ISM", "IMG"))
-ARMS = frozenset(  # what only an army, a navy or a coast guard has, and acts with
-    "aircraft warplane jet fighter bomber drone helicopter gunship warship frigate destroyer corvette cutter vessel submarine carrier "
-    "tank artillery howitzer gun battery missile rocket mortar convoy patrol armour armor gunboat".split()
-)
 
 
 def nations_in(scene: Scene, phrase: Phrase) -> list[Actor]:
@@ -151,8 +142,9 @@ def sent_by(scene: Scene, phrase: Phrase) -> list[Actor]:
 
 def apposition(scene: Scene, head: Token) -> Phrase | None:
     """The phrase put beside the head: the name of a role, or the role of a name."""
-    for child in head.children:
-        if child.dep_ == "appos" and child.pos_ in ("PROPN", "NOUN", "NUM") and child.ent_type_ not in ("DATE", "TIME"):
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    for child in sorted(beside, key=lambda child: not _is_known_person(scene, child)):  # "the Founder, President of the Republic, X"
+        if child.pos_ in ("PROPN", "NOUN", "NUM") and child.ent_type_ not in ("DATE", "TIME"):
             twin = child
             if child.lower_ in ("one", "two") or child.pos_ == "NUM":
                 inner = [n for p in child.children if p.dep_ == "prep" and p.lower_ == "of" for n in p.children if n.dep_ == "pobj"]
@@ -161,20 +153,12 @@ def apposition(scene: Scene, head: Token) -> Phrase | None:
     return None
 
 
-def belonging(scene: Scene, phrase: Phrase) -> Mention | None:
-    """`Russia's plan`, `U.S. calls`, `the offer of Iran`: nobody itself, but somebody's."""
-    owners = owners_of(scene, phrase.head) or nations_in(scene, phrase) or owners_after(scene, phrase.head, ("of",))
-    if not owners:
-        return None
-    force = ("MIL",) if phrase.head.lemma_.lower() in ARMS else _force_before(scene, phrase)
-    if force:
-        owners = [replace(a, sectors=force) if a.sectors[:1] == ("GOV",) else a for a in owners]
-    return scene.mention(phrase, tuple(owners), "belongs to", direct=False, kind="belonging")
+def _is_known_person(scene: Scene, token: Token) -> bool:
+    hit = scene.hits.get(token.i)
+    return hit is not None and hit.best.kind in ("official", "surname")
 
 
-def _force_before(scene: Scene, phrase: Phrase) -> tuple[str, ...]:
-    """The sectors of the force named before a thing that is its own: "a Peruvian air force plane", "police vans"."""
-    words = [bare(word.text) for word in sorted(modifiers(phrase.head), key=lambda word: word.i)]
-    keys = (*(" ".join(pair) for pair in pairwise(words)), *words)
-    roles = [role for role in (scene.directory.roles.get(key) for key in keys) if role is not None and role.kind != "person"]
-    return next((role.sectors for role in roles if role.sectors[:1] in (("MIL",), ("COP",), ("SPY",))), ())
+def stands_alone(scene: Scene, phrase: Phrase) -> bool:
+    """Whether the noun stands alone: of no country, no owner, no place."""
+    head = phrase.head
+    return not nations_in(scene, phrase) and not owners_after(scene, head) and owner_of(head) is None

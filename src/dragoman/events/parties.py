@@ -2,28 +2,18 @@
 
 from dragoman.events.attribute import Attribution
 from dragoman.events.slots import Slots
-from dragoman.events.stand_ins import as_government, pooled, premises_as_state, stand_for
+from dragoman.events.stand_ins import as_government, case_as_state, pooled, premises_as_state, stand_for
 from dragoman.events.story import Story
 from dragoman.events.syntax import Clauses
+from dragoman.events.understood import DEFAULT_AGENTS, understood
 from dragoman.knowledge.codebook import Codebook
 from dragoman.model.candidate import Candidate
-from dragoman.model.event import Actor
 from dragoman.model.mention import Cast, Mention, same_actors
 from dragoman.model.parsed import Parsed
 
 SPOKEN = frozenset(("THREATEN", "REQUEST", "REJECT", "AGREE", "ACCUSE", "CONCEDE", "SUPPORT"))
 ANSWERS = frozenset(("SUPPORT", "ACCUSE", "REJECT", "CONCEDE"))  # acts that may answer an act told before
 MUTUAL = frozenset(("AGREE", "CONCEDE", "SUPPORT", "RETREAT"))
-DEFAULT_AGENTS = {
-    ("COERCE", "arrest"): ("police", ("COP",)),
-    ("SANCTION", "convict"): ("court", ("JUD",)),
-    ("COERCE", "curfew"): ("government", ("GOV",)),
-    ("COERCE", "censor"): ("government", ("GOV",)),
-    ("COERCE", "martial-law"): ("government", ("GOV",)),
-    ("COERCE", "restrict"): ("government", ("GOV",)),
-    ("COERCE", "deport"): ("government", ("GOV",)),
-    ("ACCUSE", "investigate"): ("prosecutors", ("JUD",)),
-}
 
 
 class Parties:
@@ -87,6 +77,7 @@ class Parties:
                 candidate.drop("no recipient")
         mine = [actor for mention in candidate.actor for actor in mention.actors]
         candidate.recipient = [premises_as_state(m, candidate.event, mine) for m in candidate.recipient]
+        candidate.recipient = [case_as_state(m, candidate.event, mine, self.parsed.doc[m.head].lemma_.lower()) for m in candidate.recipient]
         candidate.recipient = [stand_for(m, candidate.event, self.parsed.doc[m.head].lemma_.lower()) for m in candidate.recipient]
 
     def _is_bare_noun(self, candidate: Candidate) -> bool:
@@ -114,18 +105,7 @@ class Parties:
         if agent is None or not country or not self.clauses.node(candidate.anchor).passive:
             return
         word, sectors = agent
-        actor = Actor(f"{word} ({country})", country, sectors)
-        candidate.actor = [
-            Mention(
-                candidate.trigger.i,
-                candidate.trigger.i,
-                candidate.trigger.i + 1,
-                (actor,),
-                direct=False,
-                kind="understood",
-                reason="agentless passive",
-            )
-        ]
+        candidate.actor = [understood(word, sectors, country, candidate.trigger)]
         candidate.note("parties", "agent understood", 0.5)
 
     def _country_of(self, candidate: Candidate) -> str | None:

@@ -4,9 +4,11 @@ from collections.abc import Iterable, Iterator
 
 from spacy.tokens import Token
 
+from dragoman.events.given import given_to, is_given
+from dragoman.events.own import is_own
 from dragoman.events.syntax import Clauses, Node, conjuncts
 from dragoman.model.candidate import Candidate
-from dragoman.model.mention import Cast, Mention, same_party
+from dragoman.model.mention import Cast, Mention
 
 TOWARDS = ("against", "to", "with", "on", "upon", "at", "toward", "towards", "from", "for", "over", "of", "between", "among")
 PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards", "with", "from"))
@@ -14,6 +16,7 @@ PLACE_OK = frozenset(("to", "into", "on", "against", "for", "toward", "towards",
 
 SUFFERED = frozenset("against on upon at to".split())  # "condemned the attack on X" blames somebody else than X
 NOWHERE = frozenset("in at near during after before since until inside outside around".split())  # phrases that place or date a noun
+BORNE = frozenset(("AID", "ASSAULT", "COERCE"))
 FORCEFUL = frozenset(("ASSAULT", "COERCE", "MOBILIZE"))
 
 
@@ -30,10 +33,27 @@ class Slots:
     def recipient(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
         """Who stands in the recipient's slot: the frame's own, that of the act inside, else the usual places."""
         blamed = candidate.event == "ACCUSE"
-        found = self._mentions(candidate.recipients, deep=True, blamed=blamed)
+        asked = self._sued(candidate)
+        slots = [token for token in asked if not is_given(token, self.cast, candidate.event)]
+        helped = [m for token in asked if token not in slots and (m := given_to(token, self.cast)) is not None]
+        found = helped or [m for m in self._mentions(slots, deep=True, blamed=blamed) if m.kind != "pronoun" or not is_own(m, actor)]
         if not found and candidate.inner and candidate.event != "REQUEST":
-            found = [m for act in candidate.inner for m in self._mentions(act.recipients, deep=True) if not self._is_own(m, actor)]
+            found = [m for act in candidate.inner for m in self._mentions(act.recipients, deep=True) if not is_own(m, actor)]
         return found or self._default_recipient(candidate, actor)
+
+    def _sued(self, candidate: Candidate) -> list[Token]:
+        """The slot's own tokens; of an accusation laid before a court, whom it is against."""
+        if candidate.event == "REQUEST":
+            return [token for token in candidate.recipients if not self._is_let_go(token, candidate)]
+        if candidate.event != "ACCUSE":
+            return candidate.recipients
+        nodes = [self.clauses.node(word) for word in dict.fromkeys((candidate.trigger, candidate.anchor))]
+        against = [noun for node in nodes for name, noun in node.phrases if name == "against" and self.cast.at(noun.i) is not None]
+        return against[:1] or candidate.recipients
+
+    def _is_let_go(self, token: Token, candidate: Candidate) -> bool:
+        """`demanded that the doctor be freed`: whom the demand is about, and not to whom it is put."""
+        return token.dep_ == "nsubjpass" and token.head.i not in (candidate.anchor.i, candidate.trigger.i)
 
     def _mentions(self, tokens: Iterable[Token], *, deep: bool = False, blamed: bool = False) -> list[Mention]:
         found: list[Mention] = []
@@ -115,11 +135,18 @@ class Slots:
         taken = {mention.head for mention in actor} | {candidate.trigger.i}
         for node in nodes:
             for name, noun in _places(node):
-                if noun.i not in taken:
+                if noun.i not in taken and not is_given(noun, self.cast, candidate.event):
                     found = [m for m in self._mentions(conjuncts(noun), deep=True) if self._may_undergo(m, name, actor, taken)]
                     if found:
                         return found
-        return self._in_complement(candidate, actor)
+        return self._in_complement(candidate, actor) or self._where(candidate, actor)
+
+    def _where(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
+        """`the region where Ankara sent aircraft`: the place that the relative clause is about, for what is borne there."""
+        verb = candidate.anchor
+        if candidate.event not in BORNE or verb.dep_ != "relcl" or not any(child.lower_ == "where" for child in verb.children):
+            return []
+        return [m for m in self._mentions([verb.head]) if not is_own(m, actor)]
 
     def _may_undergo(self, mention: Mention, preposition: str, actor: list[Mention], taken: set[int]) -> bool:
         """Whether the mention can be the recipient: no mere place, and not the actor again."""
@@ -127,7 +154,7 @@ class Slots:
             return False
         if preposition == "on" and all(actor.sectors[:1] == ("MNC",) for actor in mention.actors):
             return False  # "wrote on Telegram"
-        return mention.head not in taken and not self._is_own(mention, actor)
+        return mention.head not in taken and not is_own(mention, actor)
 
     def _in_complement(self, candidate: Candidate, actor: list[Mention]) -> list[Mention]:
         """`demanded that Yerevan rewrite`, `promised to open the port to its neighbour`."""
@@ -136,19 +163,14 @@ class Slots:
             tops = self.clauses.node(candidate.anchor).complements
         for verb in (joined for top in tops for joined in (top, *(c for c in top.children if c.dep_ == "conj"))):
             node = self.clauses.node(verb)
-            surface = [s for s in self.clauses.surface_subjects(verb) if s.i not in {m.head for m in actor}]
-            for noun in (*surface, *node.datives, *node.objects, *(noun for name, noun in node.phrases if name in TOWARDS)):
-                found = [m for m in self._mentions(conjuncts(noun), deep=True) if not self._is_own(m, actor)]
+            undergoes = node.passive and candidate.event == "REQUEST"  # "demanded that the doctor be let go" asks nothing of him
+            surface = [] if undergoes else [s for s in self.clauses.surface_subjects(verb) if s.i not in {m.head for m in actor}]
+            objects = () if undergoes else node.objects
+            for noun in (*surface, *node.agents, *node.datives, *objects, *(noun for name, noun in node.phrases if name in TOWARDS)):
+                found = [m for m in self._mentions(conjuncts(noun), deep=True) if not is_own(m, actor)]
                 if found:
                     return found
         return []
-
-    def _is_own(self, mention: Mention, actor: list[Mention]) -> bool:
-        """Whether the mention only names the actor again ("its ambassador", "the country's own plan")."""
-        mine = [a for side in actor for a in side.actors]
-        if mention.kind not in ("state", "place"):
-            return any(same_party(a, b) for a in mention.actors for b in mine)
-        return all(any(a.country == b.country and (a.country or a.name == b.name) for b in mine) for a in mention.actors)
 
 
 def _places(node: Node) -> Iterator[tuple[str, Token]]:

@@ -20,6 +20,7 @@ BORNE = frozenset(("ASSAULT", "AID", "COERCE"))
 """What people bear, and not the government that their town belongs to."""
 BETWEEN_STATES = frozenset(("ACCUSE", "AGREE", "CONCEDE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"))
 PREMISES = frozenset("military base|base|hospital|field hospital|clinic|school|university|barracks|prison|camp|plant|port|museum|stadium".split("|"))
+CASES = frozenset("extradition return handover release surrender freedom repatriation pardon transfer".split())
 BYSTANDERS = frozenset("AGR BUS CVL EDU JRN LAB MED SOC UNK".split())
 
 
@@ -44,6 +45,11 @@ def as_government(mention: Mention, event: str, actors: Iterable[Actor]) -> Ment
         return mention
     home = {actor.country for actor in mine}
     return replace(mention, actors=tuple(_as_state(actor, home) for actor in mention.actors))
+
+
+def case_as_state(mention: Mention, event: str, actors: Iterable[Actor], word: str) -> Mention:
+    """The mention, as its government where a state asks another for a person's extradition, return or release; `word` is its head."""
+    return as_government(mention, event, actors) if mention.kind == "belonging" and word in CASES else mention
 
 
 def premises_as_state(mention: Mention, event: str, actors: Iterable[Actor]) -> Mention:
