@@ -8,9 +8,8 @@ from dragoman.events.contexts import Contexts
 from dragoman.events.modes import modes_of
 from dragoman.events.size import find_size
 from dragoman.knowledge.codebook import Codebook
-from dragoman.locate.times import find_times
-from dragoman.locate.when import choose_when, is_historical
-from dragoman.locate.where import choose_where, find_places
+from dragoman.locate.scenes import Scenes
+from dragoman.locate.when import is_historical
 from dragoman.model.candidate import Candidate
 from dragoman.model.event import Event, Party, Speaker, When, Where
 from dragoman.model.mention import Cast, Mention
@@ -26,20 +25,13 @@ class Recorder:
 
     def __init__(self, parsed: Parsed, cast: Cast, codebook: Codebook, contexts: Contexts, run: Run) -> None:
         self.parsed, self.codebook, self.contexts, self.run = parsed, codebook, contexts, run
-        self.times = find_times(parsed)
-        self.places = find_places(parsed, cast.focus)
+        self.scenes = Scenes(parsed, cast.focus)
         self.story = contexts.of_story((_lemmas(sentence), sentence.text.lower()) for sentence in parsed.sentences)
-        self.when: When | None = None
-        self.where: Where | None = None
         self.number = 0
 
     def record(self, candidate: Candidate) -> Event:
         """The record of a kept candidate; raises EvidenceError when a quote is not at its offsets."""
-        when = choose_when(self.parsed, candidate.anchor, self.times, previous=self.when, status=candidate.status)
-        where = choose_where(self.parsed, candidate.anchor, self.places, previous=self.where, status=candidate.status)
-        if when.basis == "stated":
-            self.when = when
-        self.where = where or self.where
+        when, where = self.scenes.tell(candidate)
         status = "historical" if candidate.status == "actual" and is_historical(when, self.parsed.article.published) else candidate.status
         modes = modes_of(candidate, self.codebook)
         event = self._event(candidate, when, where, status, modes)

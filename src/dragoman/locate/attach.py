@@ -76,6 +76,16 @@ def has_perfect(verb: Token) -> bool:
     return any(child.dep_ == "aux" and child.lower_ in ("has", "have", "'ve", "ve") for child in verb.lefts)
 
 
+def has_pluperfect(verb: Token) -> bool:
+    """Whether the clause looks back from the past: "had agreed"."""
+    return any(child.dep_ == "aux" and child.lower_ in ("had", "'d") for child in verb.lefts)
+
+
+def is_present(verb: Token) -> bool:
+    """Whether the clause is in the present, simple or progressive."""
+    return verb.tag_ in ("VBZ", "VBP") or any(child.dep_ == "aux" and child.lower_ in ("is", "are", "'s", "'re") for child in verb.lefts)
+
+
 def is_simple_past(verb: Token) -> bool:
     """Whether the clause is in the simple past, active or passive."""
     helpers = [child for child in verb.lefts if child.dep_ in AUXILIARY]

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from dragoman.knowledge.places import Place, Places
+from dragoman.locate.towns import find_town
 from dragoman.locate.words import MONTHS, WEEKDAYS
 from dragoman.model.parsed import Parsed
 
@@ -16,6 +17,11 @@ KINDS = frozenset(
 ROADS = frozenset("highway road bridge street avenue boulevard route border crossing".split())
 FACILITIES = ROADS | frozenset("hospital airport square prison camp base university station stadium port palace cathedral church".split())
 LONGEST = 5
+BESIDE = frozenset("near outside around off".split())  # what stands after these is a place, whatever the tagger calls it
+BODIES = frozenset(
+    "council ministry university court parliament congress group party union bank committee agency office institute company corp "
+    "church federation association commission assembly club army police nations times post tribunal".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,14 +102,37 @@ class Names:
         end = self._end_of_name(name)
         doc = self.doc
         lead = doc[start - 1].lower_
+        if lead in ("to", "into") and start == name and self.countries:
+            town = find_town(self.words(name, end), self.countries)
+            return PlaceMention(start, end, end - 1, town) if town else None
         is_called = (lead == "of" and doc[start - 2].lower_ in KINDS) or (end < len(doc) and doc[end].lower_ in KINDS)
-        is_bare = lead in STRONG and start == name and doc[name].ent_type_ in ("GPE", "LOC", "FAC", "")
-        if not (is_called or is_bare) or not self.countries or doc[name].pos_ != "PROPN" or doc[end - 1].lower_ in ROADS:
+        is_bare = lead in STRONG and start == name and (doc[name].ent_type_ in ("GPE", "LOC", "FAC", "") or self._may_be_place(lead, name, end))
+        if doc[end - 1].lower_ in ROADS:
+            return self._named_road(start, name, end)
+        if not (is_called or is_bare) or not self.countries or doc[name].pos_ != "PROPN":
             return None
         if end < len(doc) and (doc[end].like_num or doc[end].text in ("'s", "’s")):
             return None
-        place = Place(self.words(name, end), self.countries[0], "city")
+        words = self.words(name, end)
+        kind = "site" if lead == "at" and not is_called and doc[name].ent_type_ in ("ORG", "PERSON") else "city"
+        place = find_town(words, self.countries) or Place(words, self.countries[0], kind)
+        end += end < len(doc) and doc[end].lower_ in KINDS  # "the Vorukh crossing" is what a later "crossing" means
         return PlaceMention(start, end, end - 1, place)
+
+    def _named_road(self, start: int, name: int, end: int) -> PlaceMention | None:
+        """ "Off the Old Mill Road": a road of two words or more, in the article's first country."""
+        doc = self.doc
+        is_placed = end < len(doc) and doc[end].lower_ in ("in", "of")
+        if is_placed or end - name < 2 or doc[start - 1].lower_ not in ("on", "off", "along", "near", "at", "across") or not self.countries:
+            return None
+        return PlaceMention(start, end, end - 1, Place(self.words(name, end), self.countries[0], "road"))
+
+    def _may_be_place(self, lead: str, name: int, end: int) -> bool:
+        """Whether a name tagged as a person's or a body's is a place by its preposition: "near Elgon", "at Dabo"."""
+        words = [token for token in self.doc[name:end] if token.text != "-"]
+        if len(words) > 2 or any(token.is_upper or token.lower_ in BODIES for token in words):
+            return False
+        return lead in BESIDE or (lead == "at" and not (end < len(self.doc) and self.doc[end].text[:1].isupper()))
 
     def _end_of_name(self, i: int) -> int:
         """Where the run of capitalised names that begins at the place ends, hyphens included."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from dragoman.knowledge.places import Place
+from dragoman.locate.epithets import Epithets
 from dragoman.locate.gazetteer import KINDS, ROADS, STRONG, Names, PlaceMention
 from dragoman.model.parsed import Parsed
 
@@ -14,7 +14,7 @@ LOCATIVE = frozenset(
     "around under by to from of against between towards toward".split()
 )
 DIRECTIONS = frozenset("north south east west northeast northwest southeast southwest northern southern eastern western central".split())
-ANAPHORS = frozenset(("city", "town", "village", "place", "crossing", "square", "province", "district", "camp", "strip", "site"))
+HELD = frozenset("seize storm enter capture take occupy surround besiege shell bomb overrun leave abandon raid reach retake retook recapture".split())
 
 
 class Finder:
@@ -24,6 +24,7 @@ class Finder:
         self.parsed, self.doc, self.countries = parsed, parsed.doc, tuple(countries)
         self.names = Names(parsed, countries)
         self.found: list[PlaceMention] = []
+        self.epithets = Epithets(parsed, self.names, self.found)
 
     def find(self) -> tuple[PlaceMention, ...]:
         """The mentions in token order."""
@@ -37,19 +38,21 @@ class Finder:
                 self._owner(token.i)
             elif token.dep_ == "compound" and token.text[:1].isupper():
                 self._compound(token.i)
+            elif token.dep_ in ("dobj", "nsubjpass") and token.text[:1].isupper() and token.head.lemma_ in HELD:
+                self._object(token.i)
             elif word in ("there", "here") and token.dep_ != "expl" and token.tag_ != "EX":
                 self._adverb(token.i, word)
         return tuple(self.found)
 
     def _after_preposition(self, i: int, word: str) -> None:
         start = i + 1
-        mention = self.names.read_capital(start) or self.names.read_name(start) or self._again(start)
+        mention = self.names.read_capital(start) or self.names.read_name(start) or self.epithets.read(start, word)
         if mention is None or (self.found and mention.head < self.found[-1].end):
             return
         if word == "of" and self._grow_last(mention):
             return
         preposition = word if word != "of" else self._preposition_before(i) or "of"
-        self.found.append(replace(mention, preposition=preposition))
+        self.found.append(replace(mention, preposition=preposition, place=self.epithets.placed(mention)))
 
     def _road(self, i: int) -> None:
         """ "blocked the Ijevan highway": a road named after a place, as the object of a verb."""
@@ -72,6 +75,13 @@ class Finder:
         if place is not None and place.kind == "city" and place.country in self.countries and (not self.found or self.found[-1].end <= i):
             self.found.append(PlaceMention(i, i + 1, i, place, "compound"))
 
+    def _object(self, i: int) -> None:
+        """ "Rebels captured Goma": a city or region that is taken, entered, shelled or left."""
+        start = self.doc[i].left_edge.i
+        place = self.names.find(start, i + 1) if start > i - 4 else None
+        if place is not None and place.resolution > 1 and (not self.found or self.found[-1].end <= start):
+            self.found.append(PlaceMention(start, i + 1, i, place, "object"))
+
     def _owner(self, i: int) -> None:
         """ "Bamako's junta": no place of anything, but what a "there" after it means."""
         start = i - 1
@@ -80,7 +90,9 @@ class Finder:
             self.found.append(PlaceMention(start, i, start, place, "owner"))
 
     def _preposition_before(self, i: int) -> str:
-        """The preposition of "in the town of X", "east of X"."""
+        """The preposition of "in the town of X", "east of X", "by way of X"."""
+        if [self.doc[k].lower_ for k in range(max(i - 2, 0), i)] == ["by", "way"]:
+            return "through"
         for place in range(i - 1, max(i - 7, -1), -1):
             word = self.doc[place].lower_
             if word in DIRECTIONS and place == i - 1:
@@ -99,26 +111,6 @@ class Finder:
             return False
         self.found[-1] = replace(last, end=mention.end, place=mention.place)
         return True
-
-    def _again(self, i: int) -> PlaceMention | None:
-        """ "the town", "the same crossing": the last place named in the article's own words."""
-        doc = self.doc
-        if not self.found or i + 1 >= len(doc) or doc[i].lower_ not in ("the", "that"):
-            return None
-        noun = i + 1 + (doc[i + 1].lower_ == "same")
-        if noun >= len(doc) or doc[noun].lower_ not in ANAPHORS or (noun + 1 < len(doc) and doc[noun + 1].lower_ == "of"):
-            return None
-        last = self._last_called(doc[noun].lower_)
-        return PlaceMention(i, noun + 1, noun, last) if last else None
-
-    def _last_called(self, noun: str) -> Place | None:
-        """The last place that was called by the noun; a town, village or place may be any city named."""
-        for mention in reversed(self.found):
-            if noun in {token.lower_ for token in self.doc[mention.start : mention.end]}:
-                return mention.place
-            if noun in ("city", "town", "village", "place") and mention.place.kind == "city":
-                return mention.place
-        return None
 
     def _adverb(self, i: int, word: str) -> None:
         """ "There" is the last place named, in this paragraph or the one before; "here" the dateline's."""

@@ -17,6 +17,8 @@ from dragoman.locate.attach import (
 )
 
 WISHING = frozenset("invite plan schedule promise pledge offer vow agree call urge demand ask threaten warn propose expect".split())
+BEGINNING = frozenset(("begin", "start"))
+CUTTING = frozenset(("after", "before", "since", "until"))
 LIGHT = frozenset("let keep be make begin start continue help force come go set have manage fail leave".split())
 
 
@@ -45,16 +47,21 @@ class Reach:
         """Whether the trigger is in what somebody says, not in the article's own telling."""
         return self.top.dep_ in ("ccomp", "parataxis") and self.top.head.i != self.top.i
 
-    def rank(self, start: int, end: int, head: int) -> float | None:
-        """How well the phrase fits the trigger, 0 best; None where it belongs to something else."""
+    def rank(self, start: int, end: int, head: int, *, is_past: bool = False) -> float | None:
+        """How well the phrase fits the trigger, 0 best; None where it belongs to something else.
+
+        `is_past` says that the phrase is a day gone by, which nobody can ask or promise anything for.
+        """
         top = top_of(self.sentence.doc, start, end, head)
         above = list(governors(top))
         if self.trigger in above:
-            return None if self.is_promise or self._is_wished(self.trigger, start) else 0.0
+            return None if self.is_promise or (self._is_wished(self.trigger, start) and not is_past) else 0.0
         verb = above[-1] if above and is_predicate(above[-1]) else None
         if any(start <= token.head.i < end and token.head.i != token.i for token, _ in self.chain):
             return 0.5  # "on July 30, when it shut the borders"
-        if verb is not None and self._is_wished(verb, start):
+        if verb is not None and is_past and self._is_what_was_wished(verb):
+            return 5.0
+        if verb is not None and not is_past and verb.head.i != self.trigger.i and self._is_wished(verb, start):
             return None
         step = self._step(verb, head) if verb is not None else None
         if step is not None:
@@ -83,12 +90,16 @@ class Reach:
             return False
         return any(token.lower_ in ("to", "for", "that") for token in self.sentence.doc[verb.i + 1 : start])
 
+    def _is_what_was_wished(self, verb: Token) -> bool:
+        """Whether the verb is what the trigger asks or promises, so that a day gone by holds for both."""
+        return verb.dep_ in ("ccomp", "xcomp") and verb.head.i == self.predicate.i and self.predicate.lemma_ in WISHING
+
     def _describes_argument(self, verb: Token) -> bool:
         """Whether the phrase is in a participle or relative clause on the trigger or on the subject of its verb."""
         if verb.dep_ not in ("acl", "relcl"):
             return False
         noun = verb.head
-        if noun.i == self.trigger.i:
+        if noun.i == self.trigger.i or (verb.lemma_ in BEGINNING and self.trigger in noun.ancestors):
             return not has_future(verb)
         if noun.head.i == self.predicate.i and noun.dep_ in ("nsubj", "nsubjpass"):
             return verb.tag_ == "VBN" and not self.is_promise
@@ -98,7 +109,7 @@ class Reach:
         """Whether the phrase stands among the words of another verb, behind that verb's subject."""
         if verb is None or verb.i in self.steps:
             return False
-        if verb.lemma_ in SPEECH:
+        if verb.lemma_ in SPEECH or (verb.dep_ == "advcl" and marker_of(verb) in CUTTING and has_subject(verb)):
             return True
         low, high = sorted((self.trigger.i, start))
         return any(child.dep_ in ("nsubj", "nsubjpass") and low < child.i < high for child in verb.lefts)
@@ -108,7 +119,7 @@ class Reach:
         doc, part = self.sentence.doc, self._part_start()
         if start > part + 5 or any(is_predicate(doc[i]) or doc[i].dep_ in SUBJECTS for i in range(part, start)):
             return False
-        return not self._is_blocked()
+        return not self._is_blocked(part)
 
     def _part_start(self) -> int:
         doc = self.sentence.doc
@@ -117,10 +128,10 @@ class Reach:
                 return i + 1
         return self.sentence.start
 
-    def _is_blocked(self) -> bool:
-        """Whether the trigger is told by a verb of saying or after a conjunction that cuts it off."""
-        return any(child.lower_ in ("after", "before", "since", "until") for child in self.top.lefts if child.dep_ == "mark") or (
-            self.top.dep_ in ("ccomp", "relcl") and self.top.head.i < self.top.i and self.top.head.i != self.top.i
+    def _is_blocked(self, part: int) -> bool:
+        """Whether the trigger is told by a verb of saying in its part or after a conjunction that cuts it off."""
+        return any(child.lower_ in CUTTING for child in self.top.lefts if child.dep_ == "mark") or (
+            self.top.dep_ in ("ccomp", "relcl") and part <= self.top.head.i < self.top.i
         )
 
     def _stands_beside(self, start: int, end: int) -> bool:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.locate import attach
 from dragoman.locate.days import Interval, later, shifted, span_back, week_of
-from dragoman.locate.reach import Reach
+from dragoman.locate.reach import BEGINNING, Reach
 from dragoman.locate.words import Time
 from dragoman.model.event import When
 from dragoman.model.parsed import Parsed
@@ -60,11 +60,17 @@ class Reckoner:
         assert self.published is not None, "asked for after that was seen to"
         if time.mark in ("until", "by", "before", "after") or span[0] > self.published:
             return None
-        if time.mark in ("since", "from"):
+        if time.mark in ("since", "from") or self._has_begun(time):
             return span if self._is_told_in(time) else (span[0], self.published)
         if attach.has_perfect(self.reach.predicate) and span[1] < self.published:
             return None
         return span
+
+    def _has_begun(self, time: Time) -> bool:
+        """Whether the time is the beginning of what still goes on: "the strike, which began on Monday, is hurting trade"."""
+        above = [token for token in attach.governors(self.parsed.doc[time.head]) if attach.is_predicate(token)]
+        begins = bool(above) and above[-1].dep_ == "relcl" and above[-1].lemma_ in BEGINNING
+        return begins and self.trigger.pos_ == "NOUN" and attach.is_present(self.reach.predicate)
 
     def _is_told_in(self, time: Time) -> bool:
         """Whether the event is told in a clause on the time itself: "since June 14, when they were seized"."""
@@ -121,9 +127,21 @@ class Reckoner:
         if beside and time.shift == (0, "day") and self.reach.rank(beside[0].start, beside[0].end, beside[0].head) is not None:
             return _span_of(beside[0])
         previous = self.previous
-        if previous is not None and previous.first is not None and previous.last is not None:
-            return previous.first, previous.last
-        return self._last_told(time)
+        if previous is None or previous.first is None or previous.last is None:
+            return self._last_told(time)
+        return self._day_since(previous, time) or (previous.first, previous.last)
+
+    def _day_since(self, previous: When, time: Time) -> Interval | None:
+        """The last day told between the words of the event before and the time, whoever's day it was."""
+        starts = self.parsed.starts
+        told = previous.text.span[1] if previous.text is not None else len(self.parsed.article.text)
+        days = [t for t in self.times if t.kind == "day" and not t.mark and t.anchor != "event" and told <= starts[t.head] and t.head < time.start]
+        return next((span for t in reversed(days) if not self._looks_back(t) and (span := _span_of(t))), None)
+
+    def _looks_back(self, time: Time) -> bool:
+        """Whether the time dates what had been before the story: "who had arrived on Monday"."""
+        above = [token for token in attach.governors(self.parsed.doc[time.head]) if attach.is_predicate(token)]
+        return bool(above) and attach.has_pluperfect(above[-1])
 
     def _base_of_clock(self, time: Time) -> Interval | None:
         """The day whose hour is told: the paragraph's, else the paper's, or the one before for a late hour."""

@@ -81,9 +81,15 @@ class _Scene:
             if self.reckoner.clause_after(time) is not None:
                 yield 0.0, time
                 continue
-            rank = self.reach.rank(time.start, time.end, time.head)
+            rank = self.reach.rank(time.start, time.end, time.head, is_past=self._is_over(time))
             if rank is not None and not self._is_owned(time):
                 yield rank, time
+
+    def _is_over(self, time: Time) -> bool:
+        """Whether the words can only mean days before publication: "in the autumn of 2019", "last week"."""
+        if time.last is None or self.published is None or time.last >= self.published:
+            return False
+        return time.ahead is None or time.ahead[1] < self.published
 
     def _is_owned(self, time: Time) -> bool:
         """Whether the time is another noun's: "Thursday's vote"."""

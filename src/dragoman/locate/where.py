@@ -15,10 +15,12 @@ from dragoman.model.parsed import Parsed
 __all__ = ["PlaceMention", "choose_where", "find_places"]
 
 PLACING = frozenset("in at near outside inside around across throughout off through along on into onto within there over".split())
-MOTION = frozenset("march send deploy move ship fly sail travel come return flee walk evacuate withdraw advance".split())
+MOTION = frozenset(
+    "march send deploy move ship fly sail travel come return flee walk evacuate withdraw advance order dispatch rush airlift redeploy pour".split()
+)
 TAKEN = frozenset(
     "block seize storm enter capture take close occupy seal surround besiege shell bomb strike attack raid "
-    "overrun hit leave abandon clear cross cut".split()
+    "overrun hit leave abandon clear cross cut reach retake retook recapture".split()
 )
 VERBAL = attach.SPEECH | frozenset(
     "accuse condemn praise urge demand call complain promise pledge offer invite denounce criticise criticize thank "
@@ -49,7 +51,7 @@ def choose_where(
     scene = _Scene(parsed, trigger, places, status)
     ranked = sorted(scene.ranked(), key=lambda pair: (int(pair[0]), -pair[1].place.resolution, pair[1].head))
     if ranked:
-        return _where(parsed, ranked[0][1])
+        return where_of(parsed, ranked[0][1])
     return previous if previous is not None and scene.goes_on(previous) else None
 
 
@@ -106,13 +108,19 @@ class _Scene:
         return self.reach.rank(place.start, place.end, place.head)
 
     def _is_placing(self, place: PlaceMention, verb: Token | None, above: list[Token]) -> bool:
+        if place.preposition == "on" and place.place.kind in ("city", "country") and self._is_bare(place):
+            return False  # "called on Dakar": nothing is done on a city
         if place.preposition in PLACING:
             return True
         if place.preposition == "from":
             return place.start <= self.sentence.start + 2
         moves = verb is not None and verb.lemma_ in MOTION and verb.i in self.reach.steps
-        visits = any(token.lower_ in VISITS for token in above)
+        visits = any(token.lower_ in VISITS for token in (*above, *self.parsed.doc[self.sentence.start : place.start]))
         return place.preposition == "to" and (moves or visits) and place.place.resolution > 1
+
+    def _is_bare(self, place: PlaceMention) -> bool:
+        """Whether the words are the name alone, not a road or a site called by it."""
+        return key_of(self.parsed.doc[place.start : place.end].text) in (key_of(place.place.name), key_of(place.place.city))
 
     def _is_of_another(self, place: PlaceMention, above: list[Token]) -> bool:
         """Whether the place is an office's seat or lies in what is only spoken of ("condemned the raid in X")."""
@@ -124,7 +132,7 @@ class _Scene:
             return False
         outer = nouns[-1]
         if outer.dep_ in ("nsubj", "nsubjpass"):
-            return self.reach.is_promise or outer.head.i not in self.reach.steps
+            return self.is_verbal or self.reach.is_promise or outer.head.i not in self.reach.steps
         if any(noun.lower_ in OFFICES for noun in nouns):
             return True
         return self.is_verbal and not any(noun.lower_ in OCCASIONS for noun in nouns)
@@ -150,7 +158,7 @@ class _Scene:
         return parsed.sentence_of[self.trigger.i] - parsed.sentence_of[token] <= NEAR_SENTENCES
 
 
-def _where(parsed: Parsed, mention: PlaceMention) -> Where:
+def where_of(parsed: Parsed, mention: PlaceMention) -> Where:
     """The place in the article's words, under the name of the city it belongs to, spelt as the article does."""
     place = mention.place
     evidence = parsed.quote(mention.start, mention.end)
