@@ -16,7 +16,7 @@ from dragoman.ledger.reprints import group_reprints
 from dragoman.model.outcome import Outcome
 from dragoman.model.text import Article
 from dragoman.model.trace import Failure, Run
-from dragoman.store.articles import coded_already, run_number, store_articles, store_codings, store_failures
+from dragoman.store.articles import coded_already, find_clashes, run_number, store_articles, store_codings, store_failures
 from dragoman.store.database import Connection, Database
 from dragoman.store.events import store_events
 
@@ -72,15 +72,33 @@ def store_outcomes(database: Database, outcomes: list[Outcome], run: Run, settin
 
     Without `reprints` the texts are not compared: for labels in the place of texts.
     """
-    failures = [outcome.failure for outcome in outcomes if outcome.failure]
-    sound = [outcome for outcome in outcomes if not outcome.failure]
     with database.writing() as connection:
+        sound, failures = _sort_out(connection, outcomes)
         run_no = run_number(connection, run, settings, add=True) or 0
         done = coded_already(connection, [outcome.article for outcome in sound], run_no)
         fresh = [outcome for outcome in sound if outcome.article.id not in done]
         events = _store(connection, fresh, run_no, reprints=reprints) if fresh else 0
         store_failures(connection, failures, run_no)
     return Added(len(fresh), events, len(done), len(failures)), failures
+
+
+def _sort_out(connection: Connection, outcomes: list[Outcome]) -> tuple[list[Outcome], list[Failure]]:
+    """The outcomes to be stored, and failures: those there were, and articles whose id belongs to another text."""
+    failures = [outcome.failure for outcome in outcomes if outcome.failure]
+    sound: dict[str, Outcome] = {}
+    clashes = find_clashes(connection, [outcome.article for outcome in outcomes if not outcome.failure])
+    for outcome in outcomes:
+        article = outcome.article
+        if outcome.failure:
+            continue
+        other = "given before" if article.id in sound else clashes.get(article.id)
+        if other is None:
+            sound[article.id] = outcome
+        else:
+            failures.append(
+                Failure(article.id, article.place, f"id {article.id!r} is that of another text ({other}); give the article an id of its own")
+            )
+    return list(sound.values()), failures
 
 
 def _store(connection: Connection, outcomes: list[Outcome], run_no: int, *, reprints: bool) -> int:

@@ -19,9 +19,9 @@ def take_parquet(database: Database, folder: Path) -> tuple[int, int]:
     with database.writing() as connection:
         articles, fresh, gone = read_parquet(connection, folder)
         regrouped = group_reprints(connection, dict(_texts(connection, articles)))
-        assign(connection, [], gone, regrouped)
         for part in _parts(fresh):
             assign(connection, part)
+        assign(connection, [], gone, sorted(set(regrouped) - set(articles)))
     return len(articles), len(fresh)
 
 

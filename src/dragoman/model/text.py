@@ -45,7 +45,8 @@ class Article(Struct, frozen=True):
     """One article, cleaned: `text` is stored as it was read, `cuts` are the parts left unread.
 
     `dateline` is where the report was written from, kept as metadata. `published` is the day that
-    relative dates are counted from, None when nobody told it.
+    relative dates are counted from, None when nobody told it. `own_id`: the document brought its id, which was not made
+    from the name of its file.
     """
 
     id: str
@@ -56,6 +57,7 @@ class Article(Struct, frozen=True):
     cuts: tuple[Cut, ...] = ()
     dateline: str | None = None
     place: str = ""
+    own_id: bool = True
 
     def quote(self, start: int, end: int) -> Evidence:
         """The words from `start` to `end`; raises EvidenceError when there are none."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from dragoman.config import LEDGER
+from dragoman.errors import InputError
 from dragoman.ledger.as_of import stand_as_of
 from dragoman.ledger.assign import publishers
 from dragoman.relate.blocs_over_time import read_blocs
@@ -121,15 +122,24 @@ class Ledger:
 
     def search(self, words: str, *, limit: int = 20) -> tuple[list[dict[str, Any]], list[Entry]]:
         """The articles that hold all the words, the most telling first, and the incidents whose evidence does, the newest first."""
+        self._refuse_as_of("search")
         with self.opened() as connection:
             articles = search_articles(connection, words, limit)
             numbers = incidents_of(connection, search_events(connection, words, limit))
             return articles, read_entries(connection, numbers, publishers())
 
     def sql(self, query: str, values: Any = ()) -> "pl.DataFrame":
-        """The answer to a query of one's own over the tables and views of the ledger; nothing can be changed by it."""
+        """The answer to a query of one's own over the tables and views of the ledger; nothing can be changed by it.
+
+        Raises InputError for what is no query.
+        """
+        self._refuse_as_of("sql")
         with self.database.reading() as connection:
-            return connection.frame(query, values)
+            return connection.answer(query, values)
+
+    def _refuse_as_of(self, name: str) -> None:
+        if self.as_of is not None:
+            raise InputError(f"Ledger.{name}: asks the ledger of today; open it without as_of, or use the column superseded of records")
 
     def ask(self, one: str, other: str = "", **filters: Any) -> Question:
         """The question about the sides as a user names them."""

@@ -10,6 +10,7 @@ from dragoman.present.api import Ledger
 from dragoman.present.sentences import write_figure
 from dragoman.present.timeline import show_timeline
 from dragoman.relate.timeline import read_entries
+from dragoman.store.corrections import read_hands
 from dragoman.store.incidents import incidents_of, links_among, members_of
 
 
@@ -24,20 +25,14 @@ def show_incident(ledger: Ledger, event: str, console: Console) -> None:
         members = members_of(connection, incidents)
         ids = dict(connection.rows("SELECT event_no, id FROM events WHERE list_contains(?, event_no)", [list(members)]))
         links = links_among(connection, members)
-        hands = connection.rows(_HANDS_SQL, [list(members), list(members)])
+        hands = [made for made in read_hands(connection).made if any(event in members for event in made.events)]
     show_timeline(entries, console)
     for one, other, score, reason in links:
         console.print(Text(f"  joined {ids[one]} and {ids[other]} ({score:.2f}): {reason}", style="dim"))
-    for correction, kind, made_by, note in hands:
-        console.print(Text(f"  correction {correction}: {kind} by {made_by}{f': {note}' if note else ''}", style="dim"))
+    for made in hands:
+        console.print(Text(f"  correction {made.number}: {made.kind} by {made.by}{f': {made.note}' if made.note else ''}", style="dim"))
     for entry in entries:
         _show_variants(entry.incident, console)
-
-
-_HANDS_SQL = """
-SELECT correction_no, kind, made_by, note FROM corrections
-WHERE withdrawn IS NULL AND (list_contains(?, event_no) OR list_contains(?, other_no)) ORDER BY correction_no
-"""
 
 
 def _show_variants(incident: Incident, console: Console) -> None:

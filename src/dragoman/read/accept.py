@@ -31,7 +31,7 @@ class Gate:
         self.ids.add(identity)
         title, text = _parted(raw)
         publisher = raw.publisher or self.publisher
-        return clean_article(Article(identity, text, title or self.title, published, publisher, place=raw.place))
+        return clean_article(Article(identity, text, title or self.title, published, publisher, place=raw.place, own_id=bool(raw.id)))
 
     def _wrong(self, raw: RawDocument, identity: str) -> str | None:
         _, text = _parted(raw)

@@ -10,7 +10,7 @@ from dragoman.knowledge.publishers import Publishers
 from dragoman.relate.changes import find_phases
 from dragoman.relate.makers import read_makers
 from dragoman.relate.phases import Phase
-from dragoman.relate.question import Question
+from dragoman.relate.question import Question, chosen_sql
 from dragoman.relate.series import read_series, read_total
 from dragoman.relate.timeline import Entry, read_timeline
 from dragoman.store.database import Connection
@@ -57,6 +57,7 @@ class Brief(Struct, frozen=True):
 def read_brief(connection: Connection, question: Question, names: tuple[str, str], publishers: Publishers) -> Brief:
     """The brief of the question's two sides, whose names are given; at most ROOM incidents a section, the best told."""
     everything = replace(question, status=())
+    first, last = _span(connection, everything)
     entries = read_timeline(connection, everything, publishers, limit=MOST)
     sections = {name: [entry for entry in entries if section_of(entry) == name] for name in ("happened", "said", "planned")}
     disputed = [entry for entry in entries if is_disputed(entry)]
@@ -64,8 +65,8 @@ def read_brief(connection: Connection, question: Question, names: tuple[str, str
     return Brief(
         one=names[0],
         other=names[1],
-        since=question.since or _day(entries, -1),
-        until=question.until or _day(entries, 0),
+        since=question.since or first,
+        until=question.until or last,
         totals=read_totals(connection, question),
         before=read_totals(connection, _before(question)) if question.since and question.until else None,
         **kept,
@@ -104,8 +105,10 @@ def _best(entries: list[Entry]) -> tuple[Entry, ...]:
     return tuple(entry for entry in entries if entry.number in chosen)
 
 
-def _day(entries: list[Entry], place: int) -> date | None:
-    return (entries[place].incident.enddate or entries[place].incident.first_seen) if entries else None
+def _span(connection: Connection, question: Question) -> tuple[date | None, date | None]:
+    """The first and last day of the question's incidents, whatever their status."""
+    chosen, values = chosen_sql(question)
+    return connection.rows(f"SELECT min(day), max(day) FROM incidents WHERE incident_no IN ({chosen})", values)[0]
 
 
 def _before(question: Question) -> Question:

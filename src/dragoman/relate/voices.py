@@ -11,9 +11,12 @@ if TYPE_CHECKING:
 _VOICES_SQL = """
 WITH chosen AS ({chosen}),
 told AS (SELECT m.incident_no, m.event_no FROM incident_members m SEMI JOIN chosen USING (incident_no))
-SELECT coalesce(s.country, s.name) AS speaker, s.party AS of_a_side, count(DISTINCT t.incident_no) AS incidents, count(*) AS reports,
-       round(avg(i.event_scale), 3) AS mean
-FROM told t JOIN speakers s USING (event_no) JOIN incidents i USING (incident_no) WHERE s.ordinal = 0
+SELECT coalesce(s.country, s.name) AS speaker, s.party AS of_a_side, count(DISTINCT s.incident_no) AS incidents, count(*) AS reports,
+       round(sum(i.event_scale / same) / sum(1 / same), 3) AS mean
+FROM (
+    SELECT t.incident_no, s.country, s.name, s.party, count(*) OVER (PARTITION BY t.incident_no, coalesce(s.country, s.name), s.party) AS same
+    FROM told t JOIN speakers s USING (event_no) WHERE s.ordinal = 0
+) s JOIN incidents i USING (incident_no)
 GROUP BY ALL ORDER BY incidents DESC, speaker, of_a_side"""
 
 _OUTLETS_SQL = """

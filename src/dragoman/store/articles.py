@@ -49,6 +49,21 @@ def coded_already(connection: Connection, articles: Sequence[Article], run_no: i
     return {row[0] for row in rows}
 
 
+def find_clashes(connection: Connection, articles: Sequence[Article]) -> dict[str, str]:
+    """The articles whose id, made from their file's name, is that of another file's text: where that one stood, by id."""
+    made = [article for article in articles if not article.own_id]
+    columns = {name: [getattr(article, name) for article in made] for name in ("id", "place")}
+    with connection.given("asked", pa.table({**columns, "digest": [digest_of(article) for article in made]}, schema=_CLASH_SCHEMA)):
+        rows = connection.rows(
+            "SELECT a.id, a.place FROM asked JOIN articles a USING (id) JOIN codings c USING (article_no) "
+            "WHERE c.superseded IS NULL AND a.digest <> asked.digest AND a.place <> asked.place"
+        )
+    return dict(rows)
+
+
+_CLASH_SCHEMA = pa.schema([("id", pa.string()), ("place", pa.string()), ("digest", pa.string())])
+
+
 def store_articles(connection: Connection, articles: Sequence[Article], media: dict[str, tuple[str | None, str | None]]) -> dict[str, int]:
     """The number of each article by its id; a text not yet known is added. `media`: country and ownership by publisher."""
     asked = pa.table({"id": [article.id for article in articles], "digest": [digest_of(article) for article in articles]})

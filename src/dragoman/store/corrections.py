@@ -3,9 +3,20 @@
 from collections.abc import Container
 from dataclasses import dataclass
 from datetime import datetime
+from typing import NamedTuple
 
 from dragoman.store.articles import now
 from dragoman.store.database import Connection
+
+
+class Made(NamedTuple):
+    """A correction in force: its number, kind, by whom and why, and the events that it is about now."""
+
+    number: int
+    kind: str
+    by: str
+    note: str
+    events: tuple[int, ...]
 
 
 @dataclass(frozen=True)
@@ -15,6 +26,7 @@ class Hands:
     joined: tuple[tuple[int, int], ...] = ()
     parted: frozenset[int] = frozenset()
     ids: tuple[tuple[int, str], ...] = ()
+    made: tuple[Made, ...] = ()
 
     def partners(self, numbers: Container[int]) -> set[int]:
         """The events joined by hand with one of these."""
@@ -28,12 +40,14 @@ class Hands:
 
 
 _CORRECTIONS_SQL = """
-SELECT kind, event_no, other_no FROM corrections WHERE made <= ? AND (withdrawn IS NULL OR withdrawn > ?) ORDER BY correction_no
+SELECT correction_no, kind, made_by, note, event_no, other_no FROM corrections
+WHERE made <= ? AND (withdrawn IS NULL OR withdrawn > ?) ORDER BY correction_no
 """
 _HEIRS_SQL = """
 SELECT was.event_no, heir.event_no, heir.id
-FROM events was JOIN codings c USING (coding_no)
-JOIN codings d ON d.article_no = c.article_no JOIN events heir ON heir.coding_no = d.coding_no AND heir.event = was.event
+FROM events was JOIN codings c USING (coding_no) JOIN articles a USING (article_no)
+JOIN articles b ON b.id = a.id AND b.text = a.text
+JOIN codings d ON d.article_no = b.article_no JOIN events heir ON heir.coding_no = d.coding_no AND heir.event = was.event
 WHERE was.event_no IN (SELECT unnest(?)) AND d.coded <= ? AND (d.superseded IS NULL OR d.superseded > ?)
   AND (heir.event_no = was.event_no OR (heir.words_start < was.words_end AND was.words_start < heir.words_end))
 """
@@ -45,11 +59,15 @@ def read_hands(connection: Connection, moment: datetime | None = None) -> Hands:
     rows = connection.rows(_CORRECTIONS_SQL, [at, at])
     if not rows:
         return Hands()
-    named = sorted({number for _, *pair in rows for number in pair if number is not None})
+    named = sorted({number for *_, one, other in rows for number in (one, other) if number is not None})
     heirs = {was: (number, identity) for was, number, identity in connection.rows(_HEIRS_SQL, [named, at, at])}
-    joined = tuple((heirs[one][0], heirs[other][0]) for kind, one, other in rows if kind == "join" and one in heirs and other in heirs)
-    parted = frozenset(heirs[one][0] for kind, one, _ in rows if kind == "part" and one in heirs)
-    return Hands(joined, parted, tuple(heirs.values()))
+    made = tuple(
+        Made(number, kind, by, note or "", tuple(heirs[event][0] for event in events if event is not None))
+        for number, kind, by, note, *events in rows
+        if all(event is None or event in heirs for event in events)
+    )
+    joined = tuple((one.events[0], one.events[1]) for one in made if one.kind == "join")
+    return Hands(joined, frozenset(one.events[0] for one in made if one.kind == "part"), tuple(heirs.values()), made)
 
 
 def store_correction(connection: Connection, kind: str, event_no: int, other_no: int | None, made_by: str, note: str) -> int:

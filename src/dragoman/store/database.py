@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import duckdb
 import pyarrow as pa
 
-from dragoman.errors import LedgerError
+from dragoman.errors import InputError, LedgerError
 from dragoman.store.lock import exclusive, shared
 from dragoman.store.migrations import MIGRATIONS
 from dragoman.store.schema import TABLES, VERSION
@@ -59,6 +59,17 @@ class Connection:
 
         return pl.DataFrame(self.arrow(sql, values))
 
+    def answer(self, query: str, values: Any = ()) -> "pl.DataFrame":
+        """The answer to a query that is not ours, which can neither change anything nor touch another file.
+
+        Raises InputError for what is no query.
+        """
+        self.raw.execute("SET enable_external_access = false")
+        try:
+            return self.frame(query, values)
+        except (duckdb.Error, AttributeError) as error:
+            raise InputError(f"the query cannot be answered: {str(error).splitlines()[0]}") from error
+
     def insert(self, table: str, rows: list[dict[str, Any]]) -> None:
         """The rows stand in the table; their keys are its columns, one left out is NULL."""
         if rows:
@@ -101,7 +112,9 @@ class Database:
         with self._turn(), shared(self.path):
             connection = self._open(read_only=True)
             try:
-                stale = _version(connection) < VERSION
+                version = _version(connection)
+                _check_version(version, self.path)
+                stale = version < VERSION
                 if not stale:
                     yield connection
             finally:
@@ -169,8 +182,7 @@ def _version(connection: Connection) -> int:
 def _prepare(connection: Connection, path: Path) -> None:
     """The tables are there and of this version; raises LedgerError for a file that is no ledger, or a newer one."""
     version = _version(connection)
-    if version > VERSION:
-        raise LedgerError(f"{path}: written by a later dragoman (tables {version}, this one knows {VERSION}); install that one")
+    _check_version(version, path)
     if version == 0:
         if connection.one("SELECT count(*) FROM duckdb_tables()"):
             raise LedgerError(f"{path}: a DuckDB file with other tables; give a path of its own to the ledger")
@@ -180,6 +192,11 @@ def _prepare(connection: Connection, path: Path) -> None:
             for statement in MIGRATIONS[step]:
                 connection.raw.execute(statement)
         connection.raw.execute("UPDATE ledger SET schema_version = ?", [VERSION])
+
+
+def _check_version(version: int, path: Path) -> None:
+    if version > VERSION:
+        raise LedgerError(f"{path}: written by a later dragoman (tables {version}, this one knows {VERSION}); install that one")
 
 
 def _create(connection: Connection) -> None:

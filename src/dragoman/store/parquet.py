@@ -43,7 +43,7 @@ def read_parquet(connection: Connection, folder: Path) -> tuple[list[int], list[
 
     Of two codings of an article the later one is in force. Raises InputError for a folder that is none of ours.
     """
-    for table in (*MONTHLY, "runs"):
+    for table in (*MONTHLY, "runs", "corrections"):
         _open_table(connection, folder, table)
     for statement in _MERGE_SQL.split(";"):
         connection.rows(statement)
@@ -59,12 +59,13 @@ def _open_table(connection: Connection, folder: Path, table: str) -> None:
     files = sorted((folder / table).rglob("*.parquet")) if table in MONTHLY else [folder / f"{table}.parquet"]
     if table in ("runs", "articles") and not (files and files[0].is_file()):
         raise InputError(f"{folder}: no {table} in it; give a folder that dragoman export --format ledger wrote")
-    if files:
+    if files and files[0].is_file():
         files_sql = ", ".join(_quoted(file) for file in files)
         options = f"hive_partitioning = {table in MONTHLY}, hive_types_autocast = false"
         connection.rows(f"CREATE TEMP TABLE in_{table} AS SELECT * FROM read_parquet([{files_sql}], {options})")
     else:
-        connection.rows(f"CREATE TEMP TABLE in_{table} AS SELECT *, 'none' AS month FROM {table} LIMIT 0")
+        month = ", 'none' AS month" if table in MONTHLY else ""
+        connection.rows(f"CREATE TEMP TABLE in_{table} AS SELECT *{month} FROM {table} LIMIT 0")
 
 
 _NEXT = "(SELECT coalesce(max({column}), 0) FROM {table}) + row_number() OVER (ORDER BY i.{column})"
@@ -92,6 +93,9 @@ FROM in_events i JOIN coding_map m ON i.coding_no = m.was;
 INSERT INTO events BY NAME SELECT i.* EXCLUDE (month) REPLACE (m.event_no AS event_no, m.coding_no AS coding_no)
 FROM in_events i JOIN new_events m ON i.event_no = m.was;
 {";".join(_OF_EVENTS_SQL.format(table=table) for table in OF_EVENTS)};
+INSERT INTO corrections BY NAME
+SELECT i.* REPLACE ({_NEXT.format(table="corrections", column="correction_no")} AS correction_no, m.event_no AS event_no, o.event_no AS other_no)
+FROM in_corrections i JOIN new_events m ON i.event_no = m.was LEFT JOIN new_events o ON i.other_no = o.was;
 CREATE TEMP TABLE ends AS
 SELECT c.coding_no, lead(c.coded) OVER (PARTITION BY a.id ORDER BY c.coded, c.coding_no) AS ended
 FROM codings c JOIN articles a USING (article_no) WHERE a.id IN (SELECT id FROM in_articles);

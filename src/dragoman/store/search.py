@@ -6,6 +6,7 @@ from typing import Any
 from dragoman.store.database import Connection
 
 LEAST = 4  # letters of a word that may be followed by an ending: "memorandum" finds "memorandums", "war" not "warm"
+LETTER = r"\p{L}\p{N}_"  # in the database's expressions; Python's have \w for it
 ROOM = 70  # characters shown on either side of a hit
 
 _SEARCH_SQL = """
@@ -31,8 +32,10 @@ def patterns_of(words: str) -> list[str]:
 
 
 def _pattern(term: str) -> str:
-    ending = r"\w*" if len(term) >= LEAST else r"\b"
-    return rf"\b{re.escape(term)}{ending}"
+    """The term as a whole word in any script, longer ones with any ending; what begins or ends with a sign stands anywhere."""
+    before = rf"(?:^|[^{LETTER}])" if term[0].isalnum() else ""
+    after = rf"[{LETTER}]*" if len(term) >= LEAST else rf"(?:$|[^{LETTER}])"
+    return f"{before}{re.escape(term)}{after if term[-1].isalnum() else ''}"
 
 
 def search_articles(connection: Connection, words: str, limit: int) -> list[dict[str, Any]]:
@@ -56,6 +59,6 @@ def search_events(connection: Connection, words: str, limit: int) -> list[int]:
 
 def _around(text: str, pattern: str) -> str:
     """The first hit with the words around it, on one line; the beginning of a text whose title has the hit."""
-    hit = re.search(pattern, text, re.IGNORECASE)
+    hit = re.search(pattern.replace(LETTER, r"\w"), text, re.IGNORECASE)
     start, end = hit.span() if hit else (0, 0)
     return " ".join(text[max(0, start - ROOM) : end + ROOM].split())
