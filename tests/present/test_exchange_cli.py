@@ -5,10 +5,12 @@ from pathlib import Path
 
 import polars as pl
 import pytest
+from msgspec.structs import replace
 from tests.ledger_stories import NORWAY_AND_RUSSIA, RUN, run
 
 from dragoman.config import Settings
 from dragoman.formats.table import FORMATS, readable
+from dragoman.knowledge.codebook import load_codebook
 from dragoman.ledger.add import settings_of, store_outcomes
 from dragoman.present.api import Ledger
 from dragoman.store.database import Database
@@ -58,6 +60,8 @@ def test_our_own_table_has_a_row_a_record(ledger: Path, tmp_path: Path) -> None:
 def test_a_release_can_be_checked(ledger: Path, tmp_path: Path) -> None:
     """A release holds records, incidents, the codebook and the sums of all its files."""
     (tmp_path / "about.toml").write_text(ABOUT)
+    book = load_codebook()
+    store_outcomes(Database(ledger), NORWAY_AND_RUSSIA, replace(RUN, codebook=f"{book.version}-{book.digest}"), settings_of(Settings()))
     assert run("export", "--format", "release", "-o", tmp_path / "r", "--about", tmp_path / "about.toml", "--ledger", ledger) == 0
     lines = (line.split("  ") for line in (tmp_path / "r" / "checksums.txt").read_text().splitlines())
     sums = {name: digest for digest, name in lines}
@@ -65,6 +69,13 @@ def test_a_release_can_be_checked(ledger: Path, tmp_path: Path) -> None:
     assert all(hashlib.sha256((tmp_path / "r" / name).read_bytes()).hexdigest() == digest for name, digest in sums.items())
     assert pl.read_csv(tmp_path / "r" / "incidents.csv").height == 3
     assert "Ada Maro" in (tmp_path / "r" / "README.md").read_text()
+
+
+def test_a_release_with_another_codebook_is_refused(ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A codebook that did not make the records is not published as theirs."""
+    (tmp_path / "about.toml").write_text(ABOUT)
+    assert run("export", "--format", "release", "-o", tmp_path / "r", "--about", tmp_path / "about.toml", "--ledger", ledger) == 2
+    assert "made by the codebook test-0" in capsys.readouterr().err
 
 
 def test_a_release_without_a_word_about_it_is_refused(ledger: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
