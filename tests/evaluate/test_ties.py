@@ -73,6 +73,13 @@ def test_a_promise_is_no_decision(frame: str, reason: str, promised: bool) -> No
     assert is_promised(candidate) is promised
 
 
+def test_an_act_decided_on_is_no_promise() -> None:
+    """ "Decided to release": the release is conceded, not promised, though it lies ahead."""
+    candidate = act(grown("Norway decided to release the envoy."), "release", "CONCEDE")
+    candidate.reasons = [Reason("status", "future: CONCEDE")]
+    assert not is_promised(candidate)
+
+
 class Judge:
     """A classifier that gives every pair the same verdict."""
 

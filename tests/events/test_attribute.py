@@ -18,6 +18,7 @@ CASES: list[tuple[str, str, str, list[str]]] = [
     ("own statement", "The minister praised Norway; Peru said the envoy left.", "left", ["Peru"]),
     ("act of speech", "Norway urged Peru to expel the envoy.", "expel", []),
     ("the saying itself", "The minister said Norway expelled the envoy.", "said", []),
+    ("put in", "On Friday, Norway added, Peru expelled the envoy.", "expelled", ["Norway"]),
     ("first person", "“ We will not meet Peru , ” Norway said .", "meet", ["Norway"]),
 ]
 

@@ -100,6 +100,36 @@ def test_an_operator_without_an_act_still_speaks() -> None:
     assert told(compose([act(parsed, "promised", "@stop", complements=complement)], {})) == []
 
 
+def leave(sentence: str, label: str | None, to: str = "Peru") -> list[Candidate]:
+    """What leave makes of an act of this type, or of what no rule knows."""
+    parsed = grown(sentence)
+    inside = [act(parsed, "expel", label)] if label else []
+    return compose([act(parsed, "allowed", "@allow", recipients=[word(parsed, to)], complements=[word(parsed, "expel")]), *inside], {})
+
+
+@pytest.mark.parametrize(
+    ("label", "made"),
+    [(None, ["CONCEDE"]), ("SANCTION/expel", ["CONCEDE"]), ("AID", ["AID"])],
+    ids=["nothing known", "a hostile act", "a friendly act"],
+)
+def test_leave_is_a_concession(label: str | None, made: list[str]) -> None:
+    """Letting somebody do what no rule knows, or what is hostile, is CONCEDE; a friendly act that is allowed is told as itself."""
+    assert told(leave("Norway allowed Peru to expel the envoy.", label)) == made
+
+
+def test_leave_that_is_not_given_is_no_concession() -> None:
+    """ "Never allowed" gives nobody anything."""
+    assert told(leave("Norway never allowed Peru to expel the envoy.", None)) == []
+
+
+def test_leave_that_is_promised_is_agreed() -> None:
+    """A promise to let somebody do what no rule knows is AGREE, not the concession of something barred."""
+    parsed = grown("Norway promised to allow Peru to land.")
+    promise = act(parsed, "promised", "@commit", complements=[word(parsed, "allow")])
+    permit = act(parsed, "allow", "@allow", recipients=[word(parsed, "Peru")], complements=[word(parsed, "land")])
+    assert told(compose([promise, permit], {})) == ["AGREE"]
+
+
 def test_a_duty_said_of_another_is_a_demand() -> None:
     """Who says that somebody must do a thing asks it of him, though no rule knows the thing; what he merely did is no demand."""
     parsed = grown("Norway said that Peru must leave.")

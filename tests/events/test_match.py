@@ -126,3 +126,9 @@ def test_matches_come_in_text_order() -> None:
     frames = [read_frame(line, "AGREE", None, CLASSES) for line in ("sign", "meet", "n: pact")]
     clauses = Clauses(grown("Norway and Peru met and signed the pact.").doc)
     assert [match.token.text for match in match_all(clauses, FrameIndex(frames))] == ["met", "signed", "pact"]
+
+
+def test_half_of_the_tanks_are_tanks() -> None:
+    """A share of something counts as the thing in a frame's word; so does "no" after "say"."""
+    assert fitted("pull {tank}", "Norway pulled half of the tanks.") is not None
+    assert fitted("say no", "Norway said no.") is not None

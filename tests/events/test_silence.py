@@ -80,3 +80,32 @@ def test_the_dead_are_the_strikes() -> None:
     candidates = [act(parsed, "condemned", "ACCUSE"), act(parsed, "killed", "ASSAULT")]
     silence(candidates)
     assert all(candidate.kept for candidate in candidates)
+
+
+def test_a_semicolon_parts_two_acts() -> None:
+    """What stands before the semicolon is not told inside what stands after it, whatever the parser hangs on what."""
+    parsed = grown("Norway expelled the envoy; Peru condemned it.")
+    candidates = [act(parsed, "expelled", "SANCTION/expel"), act(parsed, "condemned", "ACCUSE")]
+    silence(candidates)
+    assert all(candidate.kept for candidate in candidates)
+
+
+def test_what_help_is_for_is_no_second_act() -> None:
+    """ "Sent money to help Peru" is one AID; backing in a clause of its own stays."""
+    parsed = grown("Norway sent money to help Peru.")
+    gift, backing = act(parsed, "sent", "AID"), act(parsed, "help", "SUPPORT")
+    silence([gift, backing])
+    assert (gift.dropped, backing.dropped) == (None, "the purpose of AID")
+    other, stays = act(parsed, "sent", "CONSULT"), act(parsed, "help", "SUPPORT")
+    silence([other, stays])
+    assert stays.kept
+
+
+def test_a_threat_that_says_with_what_needs_no_recipient() -> None:
+    """A warning that tells the act threatened is a threat though nobody is named; a mere warning still needs somebody."""
+    parsed = grown("Norway warned that it would attack Peru.")
+    need = frozenset({"need"})
+    threat, mere = act(parsed, "warned", "THREATEN", flags=need), act(parsed, "warned", "THREATEN", flags=need)
+    silence([threat, act(parsed, "attack", "ASSAULT")])
+    silence([mere, act(parsed, "attack", "CONSULT")])
+    assert ("need" in threat.flags, "need" in mere.flags) == (False, True)

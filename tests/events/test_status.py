@@ -48,6 +48,11 @@ CASES: list[tuple[str, str, str, str]] = [
     ("Peru must release the envoy.", "release", RELEASE, "REQUEST/yield actual"),
     ("Peru must release the envoy.", "release", MEET, "REQUEST/meet actual"),
     ("Peru must release the envoy.", "release", "AID", "REQUEST/assist actual"),
+    ("Norway will ban the envoy.", "ban", "REJECT", "THREATEN/restrict actual"),
+    ("Norway will meet Peru.", "meet", "REJECT", "REJECT actual"),
+    ("Unless Peru leaves, we strike.", "strike", "PROTEST/strike", "THREATEN actual"),
+    ("Unless Peru leaves, Norway will strike.", "strike", "PROTEST/strike", "THREATEN actual"),
+    ("We strike.", "strike", "PROTEST/strike", "PROTEST/strike actual"),
 ]
 
 

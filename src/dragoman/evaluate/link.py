@@ -65,7 +65,7 @@ def _label(event: str, *, promised: bool) -> str:
 def is_promised(candidate: Candidate) -> bool:
     """Whether the rules made the candidate of a promise to concede."""
     head = candidate.frame.partition(" ")[0]
-    if head in DECIDED:
+    if head in DECIDED or candidate.anchor.head.lemma_ in DECIDED:
         return False
     return head in BOUND or any(reason.name in PROMISES for reason in candidate.reasons)
 

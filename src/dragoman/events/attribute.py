@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.events.syntax import Clauses
+from dragoman.events.syntax import Clauses, is_parted
 from dragoman.model.mention import Cast, Mention
 from dragoman.model.parsed import Parsed
 
@@ -38,14 +38,11 @@ class Attribution:
             return True
         if verb.lemma_ not in self.say or clause.dep_ not in ("ccomp", "xcomp", "dep", "advcl", "parataxis", "conj"):
             return False
-        if self._apart(verb, clause):
+        if is_parted(verb, clause):
             return False
-        return clause.dep_ in ("ccomp", "xcomp", "dep") or (self.parsed.quoted[clause.i] and not self.parsed.quoted[verb.i])
-
-    def _apart(self, one: Token, other: Token) -> bool:
-        """Whether a semicolon stands between: two statements, whatever the parser made of them."""
-        low, high = sorted((one.i, other.i))
-        return any(token.text == ";" for token in self.parsed.doc[low:high])
+        if clause.dep_ in ("ccomp", "xcomp", "dep") or _is_put_in(verb, clause):
+            return True
+        return self.parsed.quoted[clause.i] and not self.parsed.quoted[verb.i]
 
     def _beside(self, node: Token) -> list[Token]:
         """Speakers told in passing: ", the minister said,", "according to the agency"."""
@@ -59,7 +56,7 @@ class Attribution:
 
     def _is_aside(self, verb: Token, node: Token) -> bool:
         """Whether the verb of saying is put in or after its claim, with no other claim of its own."""
-        if self._apart(verb, node):
+        if is_parted(verb, node):
             return False
         return verb.dep_ == "parataxis" or not any(child.dep_ in ("ccomp", "xcomp", "dobj") for child in verb.children)
 
@@ -99,3 +96,10 @@ class Attribution:
             return known
         start = min((child.left_edge.i for child in token.children if child.i < token.i and child.dep_ != "punct"), default=token.i)
         return Mention(token.i, start, token.i + 1, known.actors if known else (), direct=False, kind="speaker", reason="speaker")
+
+
+def _is_put_in(verb: Token, clause: Token) -> bool:
+    """`On Monday, he recalled, vendors struck`: a clause joined to a verb of saying by a comma alone is what it says."""
+    if clause.dep_ != "conj" or not any(child.dep_ in ("nsubj", "nsubjpass") for child in clause.children):
+        return False
+    return not any(child.dep_ in ("cc", "ccomp", "xcomp", "dobj") for child in verb.children)

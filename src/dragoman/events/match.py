@@ -134,7 +134,8 @@ def _is_word(token: Token, words: frozenset[str]) -> bool:
 
 CONTAINERS = frozenset(
     "number dozen hundred thousand ton tonne kind series lot round batch group member piece set couple pair "
-    "host wave million billion load shipment convoy sort form part bit range bout spate string".split()
+    "host wave million billion load shipment convoy sort form part bit range bout spate string % percent cent half most majority bulk "
+    "amount quantity share portion third quarter".split()
 )
 
 

@@ -2,10 +2,12 @@
 
 from spacy.tokens import Token
 
+from dragoman.events.syntax import is_parted
 from dragoman.model.candidate import Candidate
 
 SPEECH = frozenset(("ACCUSE", "REQUEST", "REJECT", "THREATEN", "AGREE", "SUPPORT", "CONCEDE"))
 OWN_CLAUSE = frozenset(("relcl", "advcl", "parataxis"))
+THREATS = frozenset(("THREATEN", "PROTEST", "COERCE", "ASSAULT", "SANCTION"))
 TOLL = frozenset("kill wound injure maim leave claim hurt".split())
 
 
@@ -17,11 +19,14 @@ def silence(candidates: list[Candidate]) -> None:
     kept = [c for c in candidates if c.kept]
     _same_clause(kept)
     _tolls(kept)
+    _purposes(kept)
     for outer in kept:
         if outer.kept and outer.event in SPEECH:
             for inner in kept:
                 if inner.kept and inner is not outer and _told_inside(inner.trigger, outer.anchor):
                     inner.drop(f"told inside {outer.event}")
+                    if outer.event == "THREATEN" and inner.event in THREATS:
+                        outer.flags = outer.flags - {"need"}  # what is threatened is said, so that it is no mere warning
 
 
 def _only_names(trigger: Token) -> bool:
@@ -65,6 +70,19 @@ def _tolls(kept: list[Candidate]) -> None:
             candidate.drop("the toll of ASSAULT")
 
 
+def _purposes(kept: list[Candidate]) -> None:
+    """`provided millions to support the refugees`: what help is given for is no second act."""
+    helped = {c.anchor.i for c in kept if c.kept and c.event == "AID"}
+    for candidate in kept:
+        anchor = candidate.anchor
+        if candidate.kept and candidate.event == "SUPPORT" and _is_purpose(anchor) and helped & {above.i for above in anchor.ancestors}:
+            candidate.drop("the purpose of AID")
+
+
+def _is_purpose(anchor: Token) -> bool:
+    return anchor.dep_ in ("advcl", "xcomp", "acl", "relcl") and any(child.dep_ == "aux" and child.lower_ == "to" for child in anchor.children)
+
+
 def _is_nobodys(anchor: Token) -> bool:
     """Whether the word is a participle that names nobody who did it ("a letter sent on Monday")."""
     return anchor.dep_ == "acl" and anchor.tag_ == "VBN" and not any(child.dep_ == "agent" for child in anchor.children)
@@ -80,6 +98,6 @@ def _told_inside(token: Token, anchor: Token) -> bool:
             return False
         edges.append(node.dep_)
         node = node.head
-    if node.i != anchor.i or not edges:
+    if node.i != anchor.i or not edges or is_parted(token, anchor):
         return False
     return not OWN_CLAUSE & set(edges) and edges[-1] not in ("conj", "nsubj", "nsubjpass", "dep")

@@ -2,13 +2,14 @@
 
 from spacy.tokens import Token
 
-from dragoman.events.compose import CONCESSIVE, CONFLICT, COOPERATIVE, promised, threat_mode
+from dragoman.events.algebra import CONCESSIVE, CONFLICT, COOPERATIVE, promised, threat_mode
 from dragoman.model.candidate import Candidate
 
 FUTURE = frozenset(("will", "shall", "'ll", "wo", "’ll"))
 MAYBE = frozenset(("may", "might", "could", "can"))
 CONDITIONS = frozenset(("if", "unless", "should", "whether", "provided", "lest"))
 DUTY = frozenset(("must", "should", "ought"))
+ENTRY = frozenset(("bar", "ban"))  # keeping somebody out: announced, it is a threat
 NEVER = frozenset(("not", "n't", "never", "no", "neither", "nor", "hardly", "n’t"))
 
 
@@ -20,14 +21,14 @@ def settle_status(candidate: Candidate) -> None:
     if candidate.status == "actual":
         if _is_conditional(verb) or auxiliaries & MAYBE:
             candidate.status = "hypothetical"
-        elif auxiliaries & FUTURE or "would" in auxiliaries or (candidate.anchor is not verb and _is_planned(candidate.anchor)):
+        elif _is_ahead(candidate.anchor, verb, auxiliaries):
             candidate.status = "future"
     if negated:
         _negate(candidate, willing=bool(auxiliaries & FUTURE or "would" in auxiliaries))
     elif auxiliaries & DUTY and candidate.event not in ("REQUEST", "ACCUSE", "REJECT"):
         _demand(candidate)
     if candidate.status == "future":
-        _announce(candidate)
+        _announce(candidate, conditional=_has_condition(verb))
 
 
 def _finite(token: Token) -> Token:
@@ -44,6 +45,11 @@ def _finite(token: Token) -> Token:
 
 def _has_auxiliary(verb: Token) -> bool:
     return any(child.dep_ in ("aux", "auxpass") and child.lower_ != "to" for child in verb.children)
+
+
+def _is_ahead(anchor: Token, verb: Token, auxiliaries: set[str]) -> bool:
+    """Whether the act is still to come: by its tense, by "planned" beside its noun, or by what "we" vow on a condition."""
+    return bool(auxiliaries & (FUTURE | {"would"})) or (anchor is not verb and _is_planned(anchor)) or _is_vowed(verb)
 
 
 def _is_planned(anchor: Token) -> bool:
@@ -65,6 +71,19 @@ def _is_conditional(verb: Token) -> bool:
             return False
         node = node.head
     return False
+
+
+def _has_condition(verb: Token) -> bool:
+    """Whether the act hangs on a condition: "if they come back, we will strike"."""
+    return any(
+        clause.dep_ == "advcl" and any(child.dep_ == "mark" and child.lower_ in ("if", "unless") for child in clause.children)
+        for clause in verb.children
+    )
+
+
+def _is_vowed(verb: Token) -> bool:
+    """Whether the speaker says in the present what it does on a condition: "if that law passes, we stop the trains"."""
+    return verb.tag_ == "VBP" and any(child.dep_ == "nsubj" and child.lower_ == "we" for child in verb.children) and _has_condition(verb)
 
 
 def is_negated(candidate: Candidate) -> bool:
@@ -108,16 +127,19 @@ def _demand(candidate: Candidate) -> None:
     candidate.note("status", "must: REQUEST")
 
 
-def _announce(candidate: Candidate) -> None:
+def _announce(candidate: Candidate, *, conditional: bool) -> None:
     """Future acts by the close-case rules: cooperation is AGREE, retreat CONCEDE, coercion THREATEN."""
     if candidate.event in COOPERATIVE | CONCESSIVE:
         event, mode = promised(candidate)
         if event is not None:
             candidate.event, candidate.mode, candidate.status = event, mode, "actual"
             candidate.note("status", f"future: {event}")
-    elif candidate.event in CONFLICT - {"PROTEST"} or (candidate.event == "PROTEST" and candidate.recipients):
+    elif candidate.event in CONFLICT - {"PROTEST"} or (candidate.event == "PROTEST" and (candidate.recipients or conditional)):
         candidate.mode = threat_mode(candidate)
         candidate.event, candidate.status = "THREATEN", "actual"
+        candidate.note("status", "future: THREATEN")
+    elif candidate.event == "REJECT" and candidate.trigger.lemma_ in ENTRY:
+        candidate.event, candidate.mode, candidate.status = "THREATEN", "restrict", "actual"
         candidate.note("status", "future: THREATEN")
     elif candidate.event in ("REQUEST", "ACCUSE", "REJECT", "THREATEN"):
         candidate.status = "actual"

@@ -15,7 +15,7 @@ OBJECT_CONTROL = frozenset(
 )
 INTO = frozenset("engage enter go be participate resort come subject bring put place embark".split())  # "engaged in talks", "went on strike"
 RELATIVE = frozenset(("WDT", "WP", "WP$"))
-ADVERBIAL = frozenset(("prt", "advmod", "acomp", "oprd", "npadvmod", "attr"))
+ADVERBIAL = frozenset(("prt", "advmod", "acomp", "oprd", "npadvmod", "attr", "intj"))
 
 
 @dataclass(slots=True)
@@ -223,6 +223,12 @@ def _is_passive(token: Token) -> bool:
     if token.dep_ in ("acl", "relcl", "amod", "advcl"):
         return True
     return token.dep_ == "conj" and _is_passive(token.head)
+
+
+def is_parted(token: Token, anchor: Token) -> bool:
+    """Whether a semicolon stands between the two words, so that neither is told inside the other."""
+    first, last = sorted((token.i, anchor.i))
+    return any(word.text == ";" for word in token.doc[first:last])
 
 
 def conjuncts(token: Token) -> Iterator[Token]:

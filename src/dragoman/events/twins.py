@@ -5,6 +5,7 @@ from dataclasses import replace
 from dragoman.model.candidate import Candidate
 
 PRISON = frozenset("prison jail imprisonment bar behind-bars custody cell gaol penitentiary incarceration".split())
+SENTENCE = frozenset("sentence jail imprison condemn give hand".split())
 TERM = frozenset("year month life decade".split())
 
 
@@ -21,7 +22,7 @@ def twin_of(candidate: Candidate) -> Candidate | None:
 def _to_prison(candidate: Candidate) -> bool:
     """Whether the clause names a prison, or a term of years after "sentenced" or "jailed"."""
     words = {token.lemma_.lower() for token in candidate.anchor.subtree}
-    return bool(words & PRISON) or (candidate.anchor.lemma_ in ("sentence", "jail", "imprison", "condemn") and bool(words & TERM))
+    return bool(words & PRISON) or (candidate.anchor.lemma_ in SENTENCE and bool(words & TERM))
 
 
 def _as(candidate: Candidate, event: str, mode: str) -> Candidate:

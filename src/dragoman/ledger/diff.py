@@ -2,6 +2,8 @@
 
 from collections import Counter
 from collections.abc import Iterable
+from itertools import groupby
+from operator import itemgetter
 from typing import Any
 
 from msgspec import Struct
@@ -49,12 +51,11 @@ def compare_runs(connection: Connection, before: int, after: int) -> Difference:
             known = ", ".join(str(row[0]) for row in connection.rows("SELECT run_no FROM runs ORDER BY run_no"))
             raise InputError(f"run {run}: there is none of that number; the runs are {known or 'none yet'}")
     rows = connection.dicts(_RECORDS_SQL, [before, after, before, after])
-    articles = sorted({row["article"] for row in rows})
     both = connection.one(f"SELECT count(*) FROM ({_BOTH_SQL})", [before, after])
     changes: list[Change] = []
     same = 0
-    for article in articles:
-        mine = [row for row in rows if row["article"] == article]
+    for article, group in groupby(rows, itemgetter("article")):
+        mine = list(group)
         unchanged, changed = _compare(article, [row for row in mine if row["run_no"] == before], [row for row in mine if row["run_no"] == after])
         same += unchanged
         changes += changed

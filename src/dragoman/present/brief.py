@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from dragoman.errors import InputError
-from dragoman.model.incident import Figure, Incident
-from dragoman.present.sentences import tell, write_day, write_figure
+from dragoman.model.incident import Figure
+from dragoman.present.sentences import count, count_publishers, name_voice, tell, write_day, write_figure, write_span
 from dragoman.relate.brief import Brief, Totals, Turn
 from dragoman.relate.timeline import Entry
 from dragoman.store.events import Stored
@@ -57,23 +57,21 @@ def lay_out(brief: Brief) -> Page:
 
 
 def _lead(brief: Brief) -> str:
-    span = f"{write_day(brief.since)} to {write_day(brief.until)}" if brief.since and brief.until else "no incidents"
-    left = f" {brief.left_out} more incidents are left out." if brief.left_out else ""
-    return f"{span}. {_numbers(brief.totals)}{left}"
+    left = f"{count(brief.left_out, 'more incident')} {'is' if brief.left_out == 1 else 'are'} left out." if brief.left_out else ""
+    return " ".join(part for part in (write_span(brief.since, brief.until), _numbers(brief.totals), left) if part)
 
 
 def _numbers(totals: Totals) -> str:
     if not totals.incidents:
         return "No incidents that took place."
-    share = f", {totals.state_share:.0%} of them in media owned by a state" if totals.state_share else ""
-    return (
-        f"{_count(totals.incidents, 'incident')} in {_count(totals.reports, 'report')}{share}; "
-        f"mean score {totals.mean:+.1f} ({totals.low:+.1f} to {totals.high:+.1f}) on a scale from -10 to +10."
-    )
+    share = f", {totals.state_share:.0%} of the reports in media owned by a state" if totals.state_share else ""
+    return f"{count(totals.incidents, 'incident')} in {count(totals.reports, 'report')}{share}{_mean(totals)}."
 
 
-def _count(number: int, word: str) -> str:
-    return f"{number} {word}{'' if number == 1 else 's'}"
+def _mean(totals: Totals) -> str:
+    if totals.mean is None or totals.low is None or totals.high is None:
+        return ""
+    return f"; mean score {totals.mean:+.1f} ({totals.low:+.1f} to {totals.high:+.1f}) on a scale from -10 to +10"
 
 
 def _changes(page: Page, brief: Brief) -> list[Line]:
@@ -95,14 +93,10 @@ def _line(page: Page, entry: Entry) -> Line:
 
 
 def _according(entry: Entry) -> str:
-    """On whose word, and how well it is told, in a clause of its own."""
-    voices = dict.fromkeys(speaker.name + (" (a side)" if speaker.party else "") for row in entry.reports for speaker in row.event.said_by[-1:])
+    """On whose word, and how well it is told, a sentence each."""
+    voices = dict.fromkeys(name_voice(speaker) for row in entry.reports for speaker in row.event.said_by[-1:])
     said = f" According to {', '.join(voices)}." if voices else ""
-    return f"{said} {_count(entry.incident.corroboration, 'independent publisher')}{_sides(entry.incident)}."
-
-
-def _sides(incident: Incident) -> str:
-    return f", beside media of a side ({', '.join(incident.from_sides)})" if incident.from_sides else ""
+    return f"{said} {count_publishers(entry.incident)}"
 
 
 def _dispute(page: Page, entry: Entry) -> Line:
