@@ -46,4 +46,4 @@ def test_the_brief_tells_the_turn_with_its_quotes(tmp_path: Path) -> None:
     assert "mean score +4.0" in changed
     whole = to_markdown(lay_out(ledger.brief("NOR", "RUS")))
     assert "A new phase: mean fell from +4.0 to -9.5 in July 2023" in whole
-    assert "It began with: On 3 July 2023, Norway (NOR) struck from the air Russia (RUS)" in whole
+    assert "It began with: On 3 July 2023, Norway (NOR) carried out air strikes on Russia (RUS)" in whole

@@ -31,12 +31,12 @@ def add(
     """Code articles and store them in the ledger; what is stored already is passed over."""
     if parts is not None:
         _take(ledger, parts)
-    if events is not None:
-        _import(ledger, events)
+    failed = 0 if events is None else _import(ledger, events)
     if paths:
-        _add(paths, ledger, published, publisher, codebook, settings, workers)
+        failed += _add(paths, ledger, published, publisher, codebook, settings, workers)
     elif parts is None and events is None:
         raise InputError("nothing to add; give files or folders, --parts FOLDER, or --events FILE")
+    raise typer.Exit(1 if failed else 0)
 
 
 def _take(ledger: Path, parts: Path) -> None:
@@ -48,8 +48,8 @@ def _take(ledger: Path, parts: Path) -> None:
     complaints().print(f"{ledger}: {articles:,} articles and {events:,} events in force taken from {parts}")
 
 
-def _import(ledger: Path, events: Path) -> None:
-    """The rows of the file stand in the ledger as records of its project."""
+def _import(ledger: Path, events: Path) -> int:
+    """The rows of the file stand in the ledger as records of its project; returns how many could not be read."""
     from dragoman.formats.table import read_events
     from dragoman.ledger.add import Added
     from dragoman.ledger.foreign import take_events
@@ -65,12 +65,13 @@ def _import(ledger: Path, events: Path) -> None:
     for what, count in reading.passed.most_common():
         console.print(f"passed over, no event of ours: {what} in {count:,} rows")
     console.print(f"{ledger}: {tell(total)}")
+    return total.failed
 
 
 def _add(
     paths: list[str], ledger: Path, published: str | None, publisher: str | None, codebook: Path | None, settings: Path | None, workers: int
-) -> None:
-    """The articles stand in the ledger; exits with status 1 when some failed."""
+) -> int:
+    """The articles stand in the ledger; returns how many failed."""
     from dragoman.batch import Coder
     from dragoman.config import Settings, read_settings
     from dragoman.ledger.add import Added, add_articles
@@ -88,7 +89,7 @@ def _add(
             for failure in failures:
                 console.print(f"not coded: {failure.place}: {failure.reason}")
     console.print(f"{ledger}: {tell(total)}")
-    raise typer.Exit(1 if total.failed else 0)
+    return total.failed
 
 
 def tell(added: "Added") -> str:

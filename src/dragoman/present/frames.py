@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 from dragoman.errors import InputError
 from dragoman.present.screen import screen
@@ -37,8 +38,13 @@ def show_frame(frame: "pl.DataFrame", console: Console) -> None:
     console.print(table)
 
 
-def _cell(value: Any, *, signed: bool) -> str:
-    """A value in a table's cell: scores with their sign, counts in thousands, nothing for what is not known."""
+def _cell(value: Any, *, signed: bool) -> Text:
+    """A value in a table's cell, brackets and all."""
+    return Text(_spell(value, signed=signed))
+
+
+def _spell(value: Any, *, signed: bool) -> str:
+    """A value in words: scores with their sign, counts in thousands, nothing for what is not known."""
     if value is None:
         return ""
     if isinstance(value, float):
@@ -47,7 +53,30 @@ def _cell(value: Any, *, signed: bool) -> str:
 
 
 def write_frame(frame: "pl.DataFrame", path: Path) -> None:
-    """Writes the frame in the format of the path's suffix; raises InputError for a suffix that is none."""
-    if path.suffix not in WRITERS:
-        raise InputError(f"-o {path}: unknown suffix; write to {' or '.join(WRITERS)}")
-    getattr(frame, WRITERS[path.suffix])(path)
+    """Writes the frame in the format of the path's suffix; raises InputError for a suffix that is none or a file that cannot be written."""
+    check_table(path)
+    try:
+        getattr(frame, WRITERS[path.suffix])(path)
+    except OSError as error:
+        raise InputError(f"-o {path}: cannot be written ({error.strerror or error}); give another file") from error
+
+
+def check_table(path: Path | None) -> None:
+    """Raises InputError for a table's file of another suffix, or in a folder that is not there."""
+    if path is not None:
+        _check_file("-o", path, tuple(WRITERS))
+
+
+def check_chart(option: str, path: Path | None) -> None:
+    """Raises InputError for a chart's file of another suffix, or in a folder that is not there."""
+    if path is not None:
+        from dragoman.present.charts.save import SUFFIXES  # loads what draws
+
+        _check_file(option, path, SUFFIXES)
+
+
+def _check_file(option: str, path: Path, suffixes: tuple[str, ...]) -> None:
+    if path.suffix not in suffixes:
+        raise InputError(f"{option} {path}: unknown suffix {path.suffix!r}; write to {' or '.join(suffixes)}")
+    if not path.parent.is_dir():
+        raise InputError(f"{option} {path}: there is no folder {path.parent}; give a file in a folder that exists")

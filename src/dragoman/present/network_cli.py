@@ -34,6 +34,7 @@ def network(
     from dragoman.present.frames import deliver_frame
     from dragoman.present.network import show_network
 
+    _check_options({"--by": by, "--month": month}, {"--since": since, "--until": until}, {"--plot": plot, "--matrix": matrix}, output)
     days = given.filters(month or since, month or until)
     ledger_then = given.open_ledger(ledger, as_of)
     if by is not None:
@@ -51,6 +52,19 @@ def network(
             plot_network(ties, found, plot, title)
         if matrix:
             plot_matrix(ties, matrix, title)
+
+
+def _check_options(chosen: dict[str, str | None], days: dict[str, str | None], charts: dict[str, Path | None], output: Path | None) -> None:
+    """Raises InputError for options that do not go together, for a month that is none, and for files that could not be written."""
+    from dragoman.present.frames import check_chart, check_table
+
+    given.refuse_together(["--by"] if chosen["--by"] else [], charts)
+    if chosen["--month"] is not None:
+        given.refuse_together(["--month"], days)
+        given.read_month(chosen["--month"])
+    check_table(output)
+    for option, path in charts.items():
+        check_chart(option, path)
 
 
 def _follow(book: "Ledger", days: dict[str, Any], by: str, among: str, *, bodies: bool, least: int, output: Path | None) -> None:

@@ -1,9 +1,11 @@
 """Answers of the ledger drawn into files."""
 
 from collections.abc import Mapping, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from dragoman.model.incident import Incident
 from dragoman.present.api import Ledger
 from dragoman.present.charts.events_map import draw_map
 from dragoman.present.charts.matrix import draw_matrix
@@ -33,13 +35,18 @@ def plot_relation(
 
     levels = [{name: getattr(phase, name) for name in ("first", "last", "mean", "confidence")} for phase in phases]
     named = [
-        {"date": entry.incident.enddate or entry.incident.date, "label": headline(entry.incident), "score": entry.incident.event_scale}
+        {"date": _day_of(entry.incident), "label": headline(entry.incident), "score": entry.incident.event_scale}
         for entries in ledger.turning_points(*sides, phases=phases, **filters).values()
         for entry in entries[:1]
     ]
     schema = {"first": pl.Date, "last": pl.Date, "mean": pl.Float64, "confidence": pl.Float64}
     labels = pl.DataFrame(named, schema={"date": pl.Date, "label": pl.String, "score": pl.Float64})
     save(draw_relation(series, pl.DataFrame(levels, schema=schema), labels, _title(sides), size=size), path)
+
+
+def _day_of(incident: Incident) -> date | None:
+    """The last day that the incident tells, else the day when it was first reported."""
+    return incident.enddate or incident.date or incident.first_seen
 
 
 def _title(sides: tuple[str, str]) -> str:

@@ -6,11 +6,11 @@ from typing import Annotated, Any
 import typer
 
 from dragoman.present import ledger_options as given
-from dragoman.present.frames import deliver_frame
+from dragoman.present.frames import check_chart, check_table, deliver_frame
 from dragoman.present.screen import complaints, screen
 from dragoman.present.sentences import headline
 
-STEP_HELP = "day, week, month, quarter or year."
+STEP_HELP = "day, week, month, quarter or year; month when left out."
 SPLIT_HELP = "A row for each quad, type, context, status or speaker of a period."
 
 
@@ -21,7 +21,7 @@ def relations(
     ledger: given.LedgerPath = given.DEFAULT_PATH,
     since: given.Since = None,
     until: given.Until = None,
-    by: Annotated[str, typer.Option(help=STEP_HELP)] = "month",
+    by: Annotated[str | None, typer.Option(help=STEP_HELP)] = None,
     split: Annotated[str | None, typer.Option(help=SPLIT_HELP)] = None,
     direction: given.Way = "both",
     status: given.Status = None,
@@ -37,8 +37,12 @@ def relations(
     output: Annotated[Path | None, typer.Option("-o", "--output", help="Write the table there: .csv or .parquet.")] = None,
 ) -> None:
     """Count what two sides did to each other, by day, week, month, quarter or year, with turning points."""
-    book = given.open_ledger(ledger, as_of)
-    chosen = given.filters(since, until, status, type, context, min_confidence, direction)
+    lists = [name for name, wanted in (("--voices", voices), ("--outlets", outlets)) if wanted]
+    given.refuse_together(lists[:1], {"--outlets": voices and outlets, "--by": by, "--split": split, "--plot": plot, "--map": map})
+    given.refuse_together(["--split"] if split else [], {"--plot": plot})
+    _check_files(output, plot, map)
+    by, book = by or "month", given.open_ledger(ledger, as_of)
+    chosen = given.filters(since, until, status, type, context, min_confidence, direction, book=book)
     if voices or outlets:
         deliver_frame(book.voices(one, other, **chosen) if voices else book.outlets(one, other, **chosen), output)
         return
@@ -49,7 +53,9 @@ def relations(
     for phase, makers in book.turning_points(one, other, phases=phases, **chosen).items():
         complaints().print(f"turning point: {phase.reason}")
         for entry in makers:
-            complaints().print(f"    {headline(entry.incident)}, {entry.incident.enddate or entry.incident.date} [{entry.number}]")
+            complaints().print(
+                f"    {headline(entry.incident)}, {entry.incident.enddate or entry.incident.date or entry.incident.first_seen} [{entry.number}]"
+            )
     if plot:
         from dragoman.present.plots import plot_relation
 
@@ -60,6 +66,13 @@ def relations(
         plot_map(book, (one, other), map, chosen, size)
 
 
+def _check_files(output: Path | None, plot: Path | None, map: Path | None) -> None:  # noqa: A002 - the option's name
+    """Raises InputError for a file that could not be written, before anything is asked."""
+    check_table(output)
+    check_chart("--plot", plot)
+    check_chart("--map", map)
+
+
 def timeline(
     one: given.One,
     other: given.Other = "",
@@ -68,7 +81,7 @@ def timeline(
     since: given.Since = None,
     until: given.Until = None,
     direction: given.Way = "both",
-    status: given.Status = None,
+    status: given.AnyStatus = None,
     type: given.Types = None,  # noqa: A002 - the option's name
     context: given.Contexts = None,
     min_confidence: given.Sure = 0.0,
@@ -79,8 +92,9 @@ def timeline(
     """List incidents, newest first, with words and speakers."""
     from dragoman.present.timeline import show_timeline
 
-    chosen: dict[str, Any] = given.filters(since, until, status or list(given.STATUSES), type, context, min_confidence, direction)
-    show_timeline(given.open_ledger(ledger, as_of).timeline(one, other, limit=limit, skip=skip, **chosen), screen())
+    book = given.open_ledger(ledger, as_of)
+    chosen: dict[str, Any] = given.filters(since, until, status or list(given.STATUSES), type, context, min_confidence, direction, book=book)
+    show_timeline(book.timeline(one, other, limit=limit, skip=skip, **chosen), screen())
 
 
 def brief(

@@ -41,6 +41,9 @@ def diff(
     with given.open_ledger(ledger).opened() as connection:
         found = compare.compare_runs(connection, before, after)
     console = screen()
+    if before == after:
+        console.print(f"run {before} is named twice: it is one run, and differs in nothing from itself")
+        return
     console.print(f"{found.articles} articles coded by both; {found.same} records the same, {len(found.changes)} differ")
     if found.changes:
         show_frame(pl.DataFrame(found.by_type(), schema=["type", "added", "removed", "changed"], orient="row"), console)

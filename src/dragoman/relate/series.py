@@ -20,6 +20,7 @@ SPLITS = {
 }
 """What a series may be split by: the expression that names an incident's part or parts."""
 
+MOST_PERIODS = 20_000  # 54 years of days; a table that is longer is read by nobody, and one of all days since the year 1 took minutes
 QUADS = ("VC", "MC", "VX", "MX")
 
 
@@ -47,16 +48,20 @@ _VOICED_SQL = "JOIN voiced USING (incident_no)"
 def read_series(connection: Connection, question: Question, step: str, split: str | None = None) -> "pl.DataFrame":
     """One row a period, empty ones too (and a part, with `split`): incidents, reports, quads, mean with interval, total, state share.
 
+    Without incidents there are rows only where the question tells both its first and its last day.
     `mean`, `low` and `high` are of the scores of the period's incidents, -10 to 10, none where there are none.
-    `state_share` is the part of the reports that media owned by a state gave. Raises InputError for an unknown step or split.
+    `state_share` is the part of the reports that media owned by a state gave.
+    Raises InputError for an unknown step or split and for too many periods.
     """
     import polars as pl
 
     check_step(step, split)
     sql, values = series_sql(question, step, split)
     frame = connection.frame(sql, values)
-    if split is None and frame.height:
-        span = pl.DataFrame({"period": periods_between(question.since or frame["period"][0], question.until or frame["period"][-1], step)})
+    days = frame["period"].to_list()
+    since, until = question.since or next(iter(days), None), question.until or next(reversed(days), None)
+    if split is None and since and until:
+        span = pl.DataFrame({"period": periods_between(since, until, step)}, schema={"period": pl.Date})
         frame = span.join(frame, on="period", how="left").with_columns(pl.exclude("period").fill_null(0))
     return _with_means(frame)
 
@@ -84,11 +89,17 @@ def _with_means(frame: "pl.DataFrame") -> "pl.DataFrame":
 
 
 def periods_between(since: date, until: date, step: str) -> list[date]:
-    """The first days of the periods from the one that holds `since` to the one that holds `until`."""
-    periods, day = [], first_day(since, step)
-    while day <= until:
-        periods.append(day)
-        day = next_period(day, step)
+    """The first days of the periods from the one that holds `since` to the one that holds `until`.
+
+    Raises InputError for more than MOST_PERIODS of them.
+    """
+    if first_day(since, step) > until:
+        return []
+    periods, last = [first_day(since, step)], first_day(until, step)
+    while periods[-1] < last:
+        periods.append(next_period(periods[-1], step))
+        if len(periods) > MOST_PERIODS:
+            raise InputError(f"{since} to {until}: more than {MOST_PERIODS:,} periods of a {step}; choose a longer step (--by) or a later --since")
     return periods
 
 
