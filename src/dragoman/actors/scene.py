@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import cached_property
 
 from spacy.tokens import Token
 
@@ -19,6 +20,8 @@ NO_PLACES = frozenset(("PERSON", "DATE", "TIME", "MONEY", "PRODUCT", "EVENT", "W
 
 REGIONS = frozenset("region province district county oblast governorate prefecture department canton state city town".split())
 FAR_CITY = 150_000  # people that a city must have to be meant where its country is not spoken of
+
+STAYS = frozenset("in at near outside around".split())
 
 
 class Scene:
@@ -48,6 +51,11 @@ class Scene:
         self.memo: dict[int, Mention | None] = {}
         self.home = self._home()
         self.setting = self._settings()
+
+    @cached_property
+    def stayed_at(self) -> frozenset[str]:
+        """The words that the article says somebody or something was in, at or near."""
+        return frozenset(token.text for token in self.doc if token.dep_ == "pobj" and token.head.lower_ in STAYS)
 
     def clause_subject(self, token: Token) -> Mention | None:
         """The subject of the clause that the token stands in, when it comes before the token."""

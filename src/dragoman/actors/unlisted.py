@@ -10,7 +10,6 @@ from dragoman.model.event import Actor
 from dragoman.model.mention import Mention
 
 SIDES = frozenset(("nsubj", "nsubjpass", "dobj", "pobj", "dative", "appos", "conj", "poss", "agent", "npadvmod", "attr"))
-STAYS = frozenset("in at near outside around".split())
 WAYS = frozenset(
     "avenida avenue boulevard bridge road street highway motorway river lake square plaza route lane strait canal mountain mountains valley "
     "island islands airport stadium palace park beach bay hill hills crossing peninsula desert shoal reef".split()
@@ -71,7 +70,7 @@ def _is_place(scene: Scene, phrase: Phrase) -> bool:
     head = phrase.head
     if len(words) > 1 or head.ent_type_ in ("PERSON", "NORP") or head.dep_ != "pobj":
         return False
-    return any(token.dep_ == "pobj" and token.head.lower_ in STAYS for token in scene.doc if token.text == head.text)
+    return head.text in scene.stayed_at
 
 
 def _by_own_words(phrase: Phrase) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Contexts: the settings that an event's paragraph, type and mode show."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
@@ -19,11 +20,11 @@ class Contexts:
     def __init__(self, codebook: Codebook) -> None:
         self._contexts: Mapping[str, Context] = codebook.contexts
         self._single: dict[str, list[str]] = {}
-        self._phrases: list[tuple[str, str]] = []
+        self._phrases: dict[str, list[tuple[str, str]]] = {}  # by their first word, so that few are looked for
         for name, context in codebook.contexts.items():
             for word in context.words:
                 if " " in word or "-" in word:
-                    self._phrases.append((word, name))
+                    self._phrases.setdefault(_words(word)[0], []).append((word, name))
                 else:
                     self._single.setdefault(word, []).append(name)
 
@@ -56,9 +57,10 @@ class Contexts:
             for name in self._single.get(lemma, ()):
                 if self._means(lemma, self._contexts[name], text):
                     scores[name] = scores.get(name, 0) + 1
-        for phrase, name in self._phrases:
-            if phrase in text:
-                scores[name] = scores.get(name, 0) + 1.5
+        for word in set(_words(text)) & self._phrases.keys():
+            for phrase, name in self._phrases[word]:
+                if phrase in text:
+                    scores[name] = scores.get(name, 0) + 1.5
         return scores
 
     def _means(self, lemma: str, context: Context, text: str) -> bool:
@@ -69,3 +71,8 @@ class Contexts:
         for phrase in phrases:
             text = text.replace(phrase, " ")
         return not phrases or lemma in text
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, parted where a letter or digit ends."""
+    return re.findall(r"\w+", text)
