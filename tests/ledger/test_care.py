@@ -145,6 +145,14 @@ def test_questions_of_ones_own_touch_nothing(tmp_path: Path) -> None:
         Ledger(ledger.database.path, as_of=date(2024, 1, 1)).sql("SELECT 1")
 
 
+def test_questions_in_python_are_checked(tmp_path: Path) -> None:
+    """One word does for a tuple; days the wrong way round are refused, not answered with nothing."""
+    ledger = Ledger(keep(tmp_path / "l.duckdb", told("a", "NOR expelled RUS")).path)
+    assert ledger.relations("NOR", "RUS", status="actual", event="SANCTION")["incidents"].sum() == 1
+    with pytest.raises(InputError, match="give the earlier day first"):
+        ledger.timeline("NOR", since=date(2024, 2, 1), until=date(2024, 1, 1))
+
+
 def test_a_later_ledger_is_not_read_either(tmp_path: Path) -> None:
     """What a later version wrote is refused before a question is asked."""
     database = keep(tmp_path / "l.duckdb", told("a", "NOR expelled RUS"))

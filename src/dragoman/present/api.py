@@ -35,6 +35,9 @@ if TYPE_CHECKING:
     from dragoman.model.trace import Failure
 
 
+MANY = ("status", "event", "quad", "context")  # fields of a question that take several words
+
+
 class Ledger:
     """The ledger in the file at `path`; with `as_of`, as it stood at the end of that day.
 
@@ -142,7 +145,14 @@ class Ledger:
             raise InputError(f"Ledger.{name}: asks the ledger of today; open it without as_of, or use the column superseded of records")
 
     def ask(self, one: str, other: str = "", **filters: Any) -> Question:
-        """The question about the sides as a user names them."""
+        """The question about the sides as a user names them; one word stands for a tuple of it.
+
+        Raises InputError for a side that nobody knows, and for days the wrong way round.
+        """
+        since, until = filters.get("since"), filters.get("until")
+        if since and until and since > until:
+            raise InputError(f"since {since} is after until {until}; give the earlier day first")
+        filters |= {name: (words,) for name, words in filters.items() if name in MANY and isinstance(words, str)}
         day = filters.get("until") or self.as_of
         sides = [find_side(text, day) if text else Side("", ()) for text in (one, other)]
         return Question(sides[0].codes, sides[1].codes, **filters)
